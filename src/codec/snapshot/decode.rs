@@ -1,0 +1,227 @@
+//! Link → assessment, read-only and untrusted.
+
+use super::layout::{
+    CHECKSUM, FORMAT, HEADER, HEADER_CHECK, Sections, code_basis, code_choice, unpack,
+};
+use super::text::SnapshotTexts;
+use crate::codec::checksum;
+use crate::domain::answer::Answer;
+use crate::domain::assessment::{Assessment, Flags, Length, Scope, ScopeKind};
+use crate::domain::day::Day;
+use crate::domain::level::Level;
+use crate::domain::model::{Model, ReleasedOrder};
+use base64::Engine;
+use base64::alphabet::URL_SAFE;
+use base64::engine::general_purpose::{NO_PAD, URL_SAFE_NO_PAD};
+use base64::engine::{GeneralPurpose, GeneralPurposeConfig};
+
+/// Longer than any snapshot with texts; refused before a byte of it is decoded.
+const LONGEST: usize = 96 * 1024;
+
+/// What a link held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub assessment: Assessment,
+    pub day: Day,
+    /// Whether name, notes or evidence came along.
+    pub with_texts: bool,
+    /// Answers to practices that today's model no longer has.
+    pub lost: usize,
+}
+
+/// Why a link does not open. Each has a plain sentence in the interface's words.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SnapshotError {
+    /// There is nothing after `#/s/`.
+    Empty,
+    /// Longer than any link of ours.
+    TooLong,
+    /// A character that no link of ours has.
+    Foreign,
+    /// Its end is missing: so many of so many characters came.
+    Cut { got: usize, of: usize },
+    /// Something in it was changed or added.
+    Changed,
+    /// Made by a newer version.
+    Newer,
+    /// Made with a model that this version does not know.
+    OtherModel,
+}
+
+/// Opens what follows `#/s/`. Punctuation that a chat tool added at the end is forgiven.
+///
+/// # Errors
+/// Says which way the link is damaged or foreign; see [`SnapshotError`].
+pub fn decode(model: &Model, text: &str) -> Result<Opened, SnapshotError> {
+    if text.len() > LONGEST {
+        return Err(SnapshotError::TooLong);
+    }
+    let text = text.trim_start().trim_end_matches(|c| !in_alphabet(c));
+    if text.is_empty() {
+        return Err(SnapshotError::Empty);
+    }
+    if !text.chars().all(in_alphabet) {
+        return Err(SnapshotError::Foreign);
+    }
+    let header = Header::read(&lenient(text));
+    let bytes = URL_SAFE_NO_PAD.decode(text).ok().filter(|bytes| sound(bytes));
+    match (header, bytes) {
+        (None, _) => Err(SnapshotError::Cut { got: text.len(), of: chars(HEADER + HEADER_CHECK + CHECKSUM) }),
+        // The whole checks out, so what cannot be read was written by somebody who knows more.
+        (Some(header), Some(bytes)) => {
+            if header.format != FORMAT || !header.sections.all_known() {
+                return Err(SnapshotError::Newer);
+            }
+            let order = header.order(model).ok_or(SnapshotError::OtherModel)?;
+            header.open(model, order, &bytes).ok_or(SnapshotError::Changed)
+        }
+        (Some(header), None) => Err(header.damage(model, text.len())),
+    }
+}
+
+fn in_alphabet(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '-' || c == '_'
+}
+
+/// Characters that so many bytes take.
+fn chars(bytes: usize) -> usize {
+    (bytes * 4).div_ceil(3)
+}
+
+fn sound(bytes: &[u8]) -> bool {
+    bytes.split_last_chunk::<CHECKSUM>().is_some_and(|(body, sum)| checksum(body).to_le_bytes() == *sum)
+}
+
+/// As many whole bytes as a possibly cut text holds.
+fn lenient(text: &str) -> Vec<u8> {
+    let config: GeneralPurposeConfig = NO_PAD.with_decode_allow_trailing_bits(true);
+    let whole = if text.len() % 4 == 1 { &text[..text.len() - 1] } else { text };
+    GeneralPurpose::new(&URL_SAFE, config).decode(whole).unwrap_or_default()
+}
+
+struct Header {
+    format: u8,
+    fingerprint: u32,
+    day: Day,
+    kind: u8,
+    length: u8,
+    ambition: u8,
+    flags: u8,
+    sections: Sections,
+    texts: usize,
+    /// Bytes of the header with its check.
+    len: usize,
+    /// Whether its own check holds.
+    sound: bool,
+}
+
+impl Header {
+    /// None if it is not whole.
+    fn read(bytes: &[u8]) -> Option<Header> {
+        let head = bytes.first_chunk::<HEADER>()?;
+        let sections = Sections(head[9]);
+        let (texts, len) = if sections.has(Sections::TEXTS) {
+            (usize::from(u16::from_le_bytes([*bytes.get(HEADER)?, *bytes.get(HEADER + 1)?])), HEADER + 2)
+        } else {
+            (0, HEADER)
+        };
+        let check = *bytes.get(len)?;
+        Some(Header {
+            format: head[0],
+            fingerprint: u32::from_le_bytes([head[1], head[2], head[3], head[4]]),
+            day: Day(u16::from_le_bytes([head[5], head[6]])),
+            kind: head[7] & 7,
+            length: head[7] >> 3 & 3,
+            ambition: head[7] >> 5,
+            flags: head[8],
+            sections,
+            texts,
+            len: len + HEADER_CHECK,
+            sound: checksum(&bytes[..len]).to_le_bytes()[0] == check,
+        })
+    }
+
+    fn order<'m>(&self, model: &'m Model) -> Option<&'m ReleasedOrder> {
+        model.orders.iter().find(|order| order.fingerprint == self.fingerprint)
+    }
+
+    /// A link whose head is whole and whose length falls short was cut; anything else was changed.
+    fn damage(&self, model: &Model, got: usize) -> SnapshotError {
+        let known = self.sound && self.format == FORMAT && self.sections.all_known();
+        match self.order(model).filter(|_| known) {
+            Some(order) => {
+                let packed = self.sections.packed_len(order.practices.len());
+                let of = chars(self.len + packed + self.texts + CHECKSUM);
+                if got < of { SnapshotError::Cut { got, of } } else { SnapshotError::Changed }
+            }
+            None => SnapshotError::Changed,
+        }
+    }
+
+    /// None if the lengths or a code do not fit.
+    fn open(&self, model: &Model, order: &ReleasedOrder, bytes: &[u8]) -> Option<Opened> {
+        let count = order.practices.len();
+        let body = bytes.get(self.len..bytes.len().checked_sub(CHECKSUM)?)?;
+        if body.len() != self.sections.packed_len(count) + self.texts {
+            return None;
+        }
+        let (packed, texts) = body.split_at(body.len() - self.texts);
+        let mut packed = Packed { bytes: packed, count };
+        let choices = packed.take(16, 2)?;
+        let mut optional = |section: u8, base: u8, per_byte: usize| {
+            if self.sections.has(section) { packed.take(base, per_byte) } else { Some(vec![0; count]) }
+        };
+        let partly = optional(Sections::PARTLY, 2, 8)?;
+        let basis = optional(Sections::BASIS, 4, 4)?;
+        let targets = optional(Sections::TARGETS, 6, 3)?;
+        let texts = SnapshotTexts::read(texts, count)?;
+
+        let with_texts = self.sections.has(Sections::TEXTS);
+        let kind = *ScopeKind::ALL.get(usize::from(self.kind))?;
+        let length = match self.length {
+            0 => Length::Quick,
+            1 => Length::Core,
+            _ => return None,
+        };
+        let scope = Scope { name: texts.name.unwrap_or_default(), kind };
+        let mut assessment = Assessment::new(model, scope, length);
+        assessment.ambition = Level::new(self.ambition).filter(|level| *level != Level::NOT_YET)?;
+        assessment.flags = Flags(self.flags);
+        let mut lost = 0;
+        for (place, practice) in order.practices.iter().enumerate() {
+            let choice = code_choice(choices[place]);
+            let Some(practice) = *practice else {
+                lost += usize::from(choice.is_some());
+                continue;
+            };
+            let answer = choice.map(|choice| Answer {
+                choice,
+                partly: partly[place] == 1 && choice.can_be_partly(),
+                basis: code_basis(basis[place]),
+                review_by: None,
+            });
+            assessment.set_answer(practice, answer);
+            assessment.set_target(practice, Level::new(targets[place]));
+        }
+        for (place, beside) in texts.beside {
+            if let Some(practice) = order.practices.get(place).copied().flatten() {
+                *assessment.texts_mut(practice) = beside;
+            }
+        }
+        Some(Opened { assessment, day: self.day, with_texts, lost })
+    }
+}
+
+/// The packed sections, read one after the other.
+struct Packed<'b> {
+    bytes: &'b [u8],
+    count: usize,
+}
+
+impl Packed<'_> {
+    fn take(&mut self, base: u8, per_byte: usize) -> Option<Vec<u8>> {
+        let (section, rest) = self.bytes.split_at_checked(self.count.div_ceil(per_byte))?;
+        self.bytes = rest;
+        unpack(section, base, per_byte, self.count)
+    }
+}

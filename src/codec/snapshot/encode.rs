@@ -1,0 +1,71 @@
+//! Assessment → link.
+
+use super::layout::{FORMAT, Sections, basis_code, choice_code, pack};
+use super::text::SnapshotTexts;
+use crate::codec::checksum;
+use crate::domain::assessment::{Assessment, Length};
+use crate::domain::day::Day;
+use crate::domain::model::{Model, PracticeIndex};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+/// What follows `#/s/`: the assessment as of that day. Name, notes and evidence go along only if `with_texts`.
+pub fn encode(model: &Model, assessment: &Assessment, day: Day, with_texts: bool) -> String {
+    let practices: Vec<PracticeIndex> = model.indices().collect();
+    let answers = || practices.iter().map(|practice| assessment.answer(*practice));
+    let texts = if with_texts { texts(assessment, &practices) } else { Vec::new() };
+    let targets = || practices.iter().map(|practice| assessment.own_target(*practice));
+
+    let mut sections = Sections::default();
+    for (section, present) in [
+        (Sections::PARTLY, answers().flatten().any(|answer| answer.partly)),
+        (Sections::BASIS, answers().flatten().any(|answer| answer.basis.is_some())),
+        (Sections::TARGETS, targets().any(|target| target.is_some())),
+        (Sections::TEXTS, !texts.is_empty()),
+    ] {
+        if present {
+            sections.0 |= section;
+        }
+    }
+
+    let mut bytes = vec![FORMAT];
+    bytes.extend(model.current_order().fingerprint.to_le_bytes());
+    bytes.extend(day.0.to_le_bytes());
+    let length = match assessment.length {
+        Length::Quick => 0,
+        Length::Core => 1,
+    };
+    bytes.push(assessment.scope.kind.code() | length << 3 | assessment.ambition.number() << 5);
+    bytes.push(assessment.flags.0);
+    bytes.push(sections.0);
+    if sections.has(Sections::TEXTS) {
+        bytes.extend(u16::try_from(texts.len()).unwrap_or(u16::MAX).to_le_bytes());
+    }
+    bytes.push(checksum(&bytes).to_le_bytes()[0]);
+
+    bytes.extend(pack(answers().map(|answer| choice_code(answer.map(|answer| answer.choice))), 16, 2));
+    if sections.has(Sections::PARTLY) {
+        bytes.extend(pack(answers().map(|answer| u8::from(answer.is_some_and(|a| a.partly))), 2, 8));
+    }
+    if sections.has(Sections::BASIS) {
+        bytes.extend(pack(answers().map(|answer| basis_code(answer.and_then(|a| a.basis))), 4, 4));
+    }
+    if sections.has(Sections::TARGETS) {
+        bytes.extend(pack(targets().map(|target| target.map_or(0, |level| level.number())), 6, 3));
+    }
+    bytes.extend(texts);
+    bytes.extend(checksum(&bytes).to_le_bytes());
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// The texts as bytes; none if they are longer than a snapshot can say.
+fn texts(assessment: &Assessment, practices: &[PracticeIndex]) -> Vec<u8> {
+    let beside = practices
+        .iter()
+        .enumerate()
+        .map(|(place, practice)| (place, assessment.texts(*practice).clone()))
+        .collect();
+    let name = Some(assessment.scope.name.clone()).filter(|name| !name.is_empty());
+    let bytes = SnapshotTexts { name, beside }.write();
+    if bytes.len() <= usize::from(u16::MAX) { bytes } else { Vec::new() }
+}

@@ -1,0 +1,28 @@
+//! The link: an assessment small enough for a URL's fragment, as base64url.
+//!
+//! Format 1, bytes, little endian:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 1 | format, 1 |
+//! | 4 | fingerprint of the order of practice ids |
+//! | 2 | day, since 1 January 2000 |
+//! | 1 | kind of scope (3 bits), length (2 bits), ambition (3 bits) |
+//! | 1 | context flags |
+//! | 1 | sections: 1 partly, 2 basis, 4 targets, 8 texts |
+//! | 0 or 2 | length of the texts, where there are some |
+//! | 1 | check of all above, so that a cut link can be told from a changed one |
+//! | ⌈n/2⌉ | answers of the n practices, four bits each |
+//! | ⌈n/8⌉ | partly, if present: one bit each |
+//! | ⌈n/4⌉ | basis, if present: two bits each |
+//! | ⌈n/3⌉ | targets, if present: three in a byte, base 6 |
+//! | … | texts, if present |
+//! | 4 | CRC-32 of everything before |
+
+mod decode;
+mod encode;
+mod layout;
+mod text;
+
+pub use decode::{Opened, SnapshotError, decode};
+pub use encode::encode;

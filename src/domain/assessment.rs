@@ -1,0 +1,167 @@
+//! The answers, targets and context of one scope, against one model.
+
+use super::answer::{Answer, Choice, Texts};
+use super::level::Level;
+use super::model::{FlagBit, Model, PracticeIndex};
+
+/// What is assessed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Scope {
+    pub name: String,
+    pub kind: ScopeKind,
+}
+
+/// The kinds of scope (design §2). Their order is their code in stored forms and links.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum ScopeKind {
+    #[default]
+    Organization,
+    Unit,
+    Team,
+    Application,
+    Datastore,
+    Provider,
+    Region,
+}
+
+impl ScopeKind {
+    /// All, in the order of their codes.
+    pub const ALL: [ScopeKind; 7] = [
+        ScopeKind::Organization,
+        ScopeKind::Unit,
+        ScopeKind::Team,
+        ScopeKind::Application,
+        ScopeKind::Datastore,
+        ScopeKind::Provider,
+        ScopeKind::Region,
+    ];
+
+    /// Its place in [`ScopeKind::ALL`].
+    pub fn code(self) -> u8 {
+        self as u8
+    }
+}
+
+/// How many practices are asked.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Length {
+    /// Ten, two per dimension.
+    Quick,
+    /// All core ones, and the optional ones where unhidden.
+    #[default]
+    Core,
+}
+
+/// A set of context flags, by [`FlagBit`].
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct Flags(pub u8);
+
+impl Flags {
+    /// Whether the flag is on.
+    pub fn has(self, bit: FlagBit) -> bool {
+        self.0 & (1 << bit) != 0
+    }
+
+    /// The same set with that flag on or off.
+    #[must_use]
+    pub fn with(self, bit: FlagBit, on: bool) -> Flags {
+        if on { Flags(self.0 | 1 << bit) } else { Flags(self.0 & !(1 << bit)) }
+    }
+}
+
+/// The answers to one scope, and what they are read against.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Assessment {
+    pub scope: Scope,
+    pub length: Length,
+    /// The target where a practice has none of its own: 1 to 5.
+    pub ambition: Level,
+    pub flags: Flags,
+    /// One place for each practice of the model, in data order.
+    answers: Vec<Option<Answer>>,
+    texts: Vec<Texts>,
+    /// 1 to 5.
+    targets: Vec<Option<Level>>,
+}
+
+impl Assessment {
+    /// Nothing answered yet.
+    pub fn new(model: &Model, scope: Scope, length: Length) -> Assessment {
+        let practices = model.practices.len();
+        Assessment {
+            scope,
+            length,
+            ambition: Level::SCALE,
+            flags: Flags::default(),
+            answers: vec![None; practices],
+            texts: vec![Texts::default(); practices],
+            targets: vec![None; practices],
+        }
+    }
+
+    /// What was said about the practice.
+    pub fn answer(&self, practice: PracticeIndex) -> Option<Answer> {
+        self.answers[usize::from(practice.0)]
+    }
+
+    /// What was written beside it.
+    pub fn texts(&self, practice: PracticeIndex) -> &Texts {
+        &self.texts[usize::from(practice.0)]
+    }
+
+    /// The target of its own, if one was set.
+    pub fn own_target(&self, practice: PracticeIndex) -> Option<Level> {
+        self.targets[usize::from(practice.0)]
+    }
+
+    /// The level wanted: its own target, or the ambition.
+    pub fn target(&self, practice: PracticeIndex) -> Level {
+        self.own_target(practice).unwrap_or(self.ambition)
+    }
+
+    /// Says, changes or clears an answer.
+    pub fn set_answer(&mut self, practice: PracticeIndex, answer: Option<Answer>) {
+        self.answers[usize::from(practice.0)] = answer;
+    }
+
+    /// The texts beside an answer, to be changed.
+    pub fn texts_mut(&mut self, practice: PracticeIndex) -> &mut Texts {
+        &mut self.texts[usize::from(practice.0)]
+    }
+
+    /// Sets a target of its own, or leaves the practice to the ambition.
+    pub fn set_target(&mut self, practice: PracticeIndex, target: Option<Level>) {
+        self.targets[usize::from(practice.0)] = target.filter(|level| *level != Level::NOT_YET);
+    }
+
+    /// Whether anything was answered at all, hidden or not.
+    pub fn is_empty(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
+    }
+
+    /// Whether context flags hide the practice. An answer given before is kept and not counted.
+    pub fn hides(&self, model: &Model, practice: PracticeIndex) -> bool {
+        let missing = model.practice(practice).shown_with.is_some_and(|bit| !self.flags.has(bit));
+        missing || model.flags.iter().any(|flag| self.flags.has(flag.bit) && flag.hides.contains(&practice))
+    }
+
+    /// The practices that are asked at that length: those of the length that nothing hides, in data order.
+    pub fn asked_at(&self, model: &Model, length: Length) -> Vec<PracticeIndex> {
+        model
+            .indices()
+            .filter(|practice| length == Length::Core || model.quick_start.contains(practice))
+            .filter(|practice| !self.hides(model, *practice))
+            .collect()
+    }
+
+    /// The practices that this assessment asks.
+    pub fn asked(&self, model: &Model) -> Vec<PracticeIndex> {
+        self.asked_at(model, self.length)
+    }
+
+    /// *Not applicable* counts at once, and asks for its reason until one is given.
+    pub fn wants_reason(&self, practice: PracticeIndex) -> bool {
+        self.answer(practice).is_some_and(|answer| answer.choice == Choice::NotApplicable)
+            && self.texts(practice).reason.trim().is_empty()
+    }
+}

@@ -1,0 +1,34 @@
+//! The example organization as an assessment.
+
+use super::answer::{Answer, Basis, Choice};
+use super::assessment::{Assessment, Flags, Length, Scope, ScopeKind};
+use super::model::{ExampleBasis, ExampleChoice, Model};
+
+/// The example, answered in full, at the length of the core assessment.
+pub fn example(model: &Model) -> Assessment {
+    let example = &model.example;
+    let scope = Scope { name: example.name.clone(), kind: ScopeKind::Organization };
+    let mut assessment = Assessment::new(model, scope, Length::Core);
+    assessment.ambition = example.ambition;
+    assessment.flags = example.flags.iter().fold(Flags::default(), |flags, bit| flags.with(*bit, true));
+    for given in &example.answers {
+        let choice = match given.choice {
+            ExampleChoice::Level(level) => Choice::Level(level),
+            ExampleChoice::Unknown => Choice::Unknown,
+            ExampleChoice::NotApplicable => Choice::NotApplicable,
+            ExampleChoice::Elsewhere => Choice::Elsewhere(None),
+        };
+        let basis = given.basis.map(|basis| match basis {
+            ExampleBasis::Opinion => Basis::Opinion,
+            ExampleBasis::Documented => Basis::Documented,
+            ExampleBasis::Measured => Basis::Measured,
+        });
+        let partly = given.partly && choice.can_be_partly();
+        assessment.set_answer(given.practice, Some(Answer { choice, partly, basis, review_by: None }));
+        assessment.texts_mut(given.practice).note.clone_from(&given.note);
+        if choice == Choice::NotApplicable {
+            assessment.texts_mut(given.practice).reason.clone_from(&given.note);
+        }
+    }
+    assessment
+}

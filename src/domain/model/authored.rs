@@ -1,0 +1,251 @@
+//! `model/*.toml` as authors write it: one struct a file, unknown keys refused, nothing judged yet.
+
+use serde::Deserialize;
+use std::path::Path;
+use std::{error, fmt, fs};
+
+/// Everything in the folder, as written.
+#[derive(Debug)]
+pub struct Authored {
+    pub head: Head,
+    pub dimensions: Vec<(String, DimensionFile)>,
+    pub quick_start: QuickStartFile,
+    pub flags: FlagsFile,
+    pub kpis: KpisFile,
+    pub sources: SourcesFile,
+    pub product_names: ProductNamesFile,
+    pub orders: OrdersFile,
+    pub example: ExampleFile,
+}
+
+/// `model.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    pub id: String,
+    pub version: String,
+    pub title: String,
+    /// File names in `dimensions/`, in data order.
+    pub dimensions: Vec<String>,
+    #[serde(rename = "level")]
+    pub levels: Vec<LevelEntry>,
+    #[serde(rename = "quantifier")]
+    pub quantifiers: Vec<QuantifierEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LevelEntry {
+    pub level: u8,
+    pub name: String,
+    pub upstream_name: Option<String>,
+    pub about: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuantifierEntry {
+    pub word: String,
+    pub means: String,
+}
+
+/// `dimensions/*.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DimensionFile {
+    pub id: String,
+    /// What its practices' ids begin with.
+    pub prefix: String,
+    pub title: String,
+    pub short: String,
+    pub about: String,
+    #[serde(rename = "practice")]
+    pub practices: Vec<PracticeEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PracticeEntry {
+    pub id: String,
+    pub title: String,
+    pub about: String,
+    pub line: String,
+    pub counts: String,
+    pub excludes: String,
+    pub goal: String,
+    pub shown_with: Option<String>,
+    #[serde(rename = "criterion", default)]
+    pub criteria: Vec<CriterionEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CriterionEntry {
+    pub level: u8,
+    pub minimum: String,
+    pub evidence: String,
+    pub state: String,
+    pub value: String,
+    pub kpis: Vec<String>,
+    pub sources: Vec<String>,
+}
+
+/// `quick-start.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuickStartFile {
+    pub practices: Vec<String>,
+}
+
+/// `flags.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlagsFile {
+    #[serde(rename = "flag")]
+    pub flags: Vec<FlagEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlagEntry {
+    pub id: String,
+    pub bit: u8,
+    pub title: String,
+    pub about: String,
+    #[serde(default)]
+    pub hides: Vec<String>,
+    #[serde(default)]
+    pub help: Vec<HelpEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpEntry {
+    pub practice: String,
+    pub text: String,
+}
+
+/// `kpis.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KpisFile {
+    #[serde(rename = "kpi")]
+    pub kpis: Vec<super::Kpi>,
+}
+
+/// `sources.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourcesFile {
+    /// How many claims of the 2022 report are numbered.
+    pub report_claims: u16,
+    #[serde(rename = "source")]
+    pub sources: Vec<super::Source>,
+}
+
+/// `product-names.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProductNamesFile {
+    pub names: Vec<String>,
+    #[serde(rename = "exception", default)]
+    pub exceptions: Vec<NameException>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameException {
+    pub name: String,
+    pub practice: String,
+    pub reason: String,
+}
+
+/// `released-orders.toml`, written by `cargo xtask orders`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrdersFile {
+    #[serde(rename = "order", default)]
+    pub orders: Vec<OrderEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderEntry {
+    pub practices: Vec<String>,
+}
+
+/// `example.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleFile {
+    pub name: String,
+    pub about: String,
+    pub ambition: u8,
+    #[serde(default)]
+    pub flags: Vec<String>,
+    #[serde(rename = "answer")]
+    pub answers: Vec<ExampleEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleEntry {
+    pub practice: String,
+    pub level: Option<u8>,
+    pub says: Option<super::ExampleChoice>,
+    #[serde(default)]
+    pub partly: bool,
+    pub basis: Option<super::ExampleBasis>,
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A file that could not be read or is not what it should be.
+#[derive(Debug)]
+pub struct Unreadable {
+    pub file: String,
+    pub why: String,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "model/{}: {}", self.file, self.why)
+    }
+}
+
+impl error::Error for Unreadable {}
+
+impl Authored {
+    /// Reads the folder.
+    ///
+    /// # Errors
+    /// Names the first file that is missing, is not TOML, or has an unknown or missing key.
+    pub fn read(folder: &Path) -> Result<Authored, Unreadable> {
+        let head: Head = read(folder, "model.toml")?;
+        let dimensions = head
+            .dimensions
+            .iter()
+            .map(|name| {
+                let file = format!("dimensions/{name}.toml");
+                read(folder, &file).map(|dimension| (file, dimension))
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Authored {
+            head,
+            dimensions,
+            quick_start: read(folder, "quick-start.toml")?,
+            flags: read(folder, "flags.toml")?,
+            kpis: read(folder, "kpis.toml")?,
+            sources: read(folder, "sources.toml")?,
+            product_names: read(folder, "product-names.toml")?,
+            orders: read(folder, "released-orders.toml")?,
+            example: read(folder, "example.toml")?,
+        })
+    }
+}
+
+fn read<T: for<'de> Deserialize<'de>>(folder: &Path, file: &str) -> Result<T, Unreadable> {
+    let unreadable = |why: String| Unreadable { file: file.to_owned(), why };
+    let text = fs::read_to_string(folder.join(file)).map_err(|error| unreadable(error.to_string()))?;
+    toml::from_str(&text).map_err(|error| unreadable(error.to_string()))
+}

@@ -1,0 +1,158 @@
+//! Scoring, exactly as design §4 says: all integer, all pure, all reproducible by hand.
+
+use super::answer::Choice;
+use super::assessment::{Assessment, Length};
+use super::level::Level;
+use super::model::{Model, PracticeIndex};
+
+/// Everything derived from an assessment; never stored.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Scorecard {
+    /// In the model's order.
+    pub dimensions: Vec<DimensionScore>,
+}
+
+/// A dimension's figures at the assessment's own length.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DimensionScore {
+    /// Position in [`Model::dimensions`].
+    pub dimension: usize,
+    pub score: Score,
+    /// What the quick start gave, where the full length has no result yet.
+    pub quick: Option<Score>,
+}
+
+/// The figures of a group of practices.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Score {
+    /// Practices that count: neither hidden nor *not applicable*.
+    pub base: Vec<PracticeIndex>,
+    /// Those of the base with a level, in data order.
+    pub assessed: Vec<Assessed>,
+    /// *Not applicable*, in data order.
+    pub not_applicable: Vec<PracticeIndex>,
+    /// The lower median of the targets in the base; none where it is empty.
+    pub target: Option<Level>,
+    /// None where coverage is below one half or the base is empty.
+    pub result: Option<Outcome>,
+}
+
+/// A practice that has a level.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Assessed {
+    pub practice: PracticeIndex,
+    pub level: Level,
+    /// Somebody outside the scope provides it.
+    pub elsewhere: bool,
+    pub partly: bool,
+}
+
+/// The result of a group.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Outcome {
+    /// The lower median.
+    pub typical: Level,
+    /// The lowest.
+    pub floor: Level,
+    /// The highest.
+    pub ceiling: Level,
+}
+
+/// Scores an assessment, dimension by dimension.
+pub fn score(model: &Model, assessment: &Assessment) -> Scorecard {
+    let asked = assessment.asked(model);
+    let quick = assessment.asked_at(model, Length::Quick);
+    let dimensions = (0..model.dimensions.len())
+        .map(|dimension| {
+            let in_dimension = |practices: &[PracticeIndex]| -> Vec<PracticeIndex> {
+                practices.iter().copied().filter(|p| model.practice(*p).dimension == dimension).collect()
+            };
+            let score = Score::of(assessment, &in_dimension(&asked));
+            let quick = (assessment.length == Length::Core && score.result.is_none())
+                .then(|| Score::of(assessment, &in_dimension(&quick)))
+                .filter(|quick| quick.result.is_some());
+            DimensionScore { dimension, score, quick }
+        })
+        .collect();
+    Scorecard { dimensions }
+}
+
+impl Score {
+    /// The figures of a group, given those of its practices that nothing hides, in data order.
+    pub fn of(assessment: &Assessment, practices: &[PracticeIndex]) -> Score {
+        let (not_applicable, base): (Vec<_>, Vec<_>) = practices.iter().copied().partition(|practice| {
+            assessment.answer(*practice).is_some_and(|answer| answer.choice == Choice::NotApplicable)
+        });
+        let assessed: Vec<Assessed> = base
+            .iter()
+            .filter_map(|&practice| {
+                let answer = assessment.answer(practice)?;
+                Some(Assessed {
+                    practice,
+                    level: answer.choice.level()?,
+                    elsewhere: matches!(answer.choice, Choice::Elsewhere(_)),
+                    partly: answer.partly,
+                })
+            })
+            .collect();
+        let mut levels: Vec<Level> = assessed.iter().map(|one| one.level).collect();
+        let enough = !base.is_empty() && 2 * assessed.len() >= base.len();
+        let result = enough.then(|| Outcome::of(&mut levels)).flatten();
+        let mut targets: Vec<Level> = base.iter().map(|practice| assessment.target(*practice)).collect();
+        Score { target: lower_median(&mut targets), base, assessed, not_applicable, result }
+    }
+
+    /// How many more of the base need a level before there is a result.
+    pub fn missing(&self) -> usize {
+        self.base.len().div_ceil(2).saturating_sub(self.assessed.len())
+    }
+
+    /// More than a quarter of the group is *not applicable*: worth a notice.
+    pub fn much_not_applicable(&self) -> bool {
+        let absent = self.not_applicable.len();
+        4 * absent > self.base.len() + absent
+    }
+
+    /// The assessed practices under level `n`, lowest first, then data order.
+    pub fn below(&self, n: Level) -> Vec<Assessed> {
+        let mut below: Vec<Assessed> = self.assessed.iter().copied().filter(|one| one.level < n).collect();
+        below.sort_by_key(|one| one.level);
+        below
+    }
+
+    /// The fewest practices that, lifted to `n`, bring the typical level to `n`: the highest of those below it,
+    /// as many as the median needs, then data order.
+    pub fn smallest_lifts(&self, n: Level) -> Vec<Assessed> {
+        let mut below = self.below(n);
+        below.sort_by_key(|one| std::cmp::Reverse(one.level));
+        // The lower median is at n once the practices below n stand before the middle place.
+        let place = self.assessed.len().saturating_sub(1) / 2;
+        let lifts = below.len().saturating_sub(place);
+        below.truncate(lifts);
+        below
+    }
+
+    /// Σ min(level, target) over Σ target of the assessed practices: a fraction of what is wanted.
+    pub fn progress(&self, assessment: &Assessment) -> (u32, u32) {
+        self.assessed.iter().fold((0, 0), |(reached, wanted), one| {
+            let target = assessment.target(one.practice);
+            (reached + u32::from(one.level.min(target).number()), wanted + u32::from(target.number()))
+        })
+    }
+}
+
+impl Outcome {
+    fn of(levels: &mut [Level]) -> Option<Outcome> {
+        Some(Outcome {
+            typical: lower_median(levels)?,
+            floor: *levels.iter().min()?,
+            ceiling: *levels.iter().max()?,
+        })
+    }
+}
+
+/// The middle of the sorted levels, the lower of two middles.
+pub fn lower_median(levels: &mut [Level]) -> Option<Level> {
+    levels.sort_unstable();
+    levels.get(levels.len().checked_sub(1)? / 2).copied()
+}

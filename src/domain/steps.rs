@@ -1,0 +1,59 @@
+//! What to do next: few steps, chosen from the gaps to the target (design §4).
+
+use super::answer::Choice;
+use super::assessment::Assessment;
+use super::level::Level;
+use super::model::PracticeIndex;
+use super::scoring::{Assessed, Score};
+
+/// A step up: from the level of today to the minimum standard of the next.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Step {
+    pub practice: PracticeIndex,
+    pub from: Level,
+    pub to: Level,
+    /// Levels between today and the target.
+    pub gap: u8,
+    /// Somebody outside the scope provides it, so the step is theirs.
+    pub elsewhere: bool,
+}
+
+/// The most steps suggested in one dimension.
+pub const MOST_STEPS: usize = 3;
+
+/// Steps for the assessed practices below their target: those at the floor first, then the larger gap, then data
+/// order; three at most.
+pub fn next_steps(assessment: &Assessment, score: &Score) -> Vec<Step> {
+    let floor = score.assessed.iter().map(|one| one.level).min();
+    let mut steps: Vec<Step> =
+        score.assessed.iter().filter_map(|one| step(one, assessment.target(one.practice))).collect();
+    steps.sort_by_key(|step| (Some(step.from) != floor, std::cmp::Reverse(step.gap)));
+    steps.truncate(MOST_STEPS);
+    steps
+}
+
+fn step(one: &Assessed, target: Level) -> Option<Step> {
+    let gap = target.number().checked_sub(one.level.number()).filter(|gap| *gap > 0)?;
+    Some(Step {
+        practice: one.practice,
+        from: one.level,
+        to: one.level.next()?,
+        gap,
+        elsewhere: one.elsewhere,
+    })
+}
+
+/// The steps of all dimensions together: larger gap first, then data order.
+pub fn first_steps(assessment: &Assessment, scores: &[&Score]) -> Vec<Step> {
+    let mut steps: Vec<Step> = scores.iter().flat_map(|score| next_steps(assessment, score)).collect();
+    steps.sort_by_key(|step| (std::cmp::Reverse(step.gap), step.practice));
+    steps
+}
+
+/// What to find out: practices of the base answered *don't know*.
+pub fn find_out(assessment: &Assessment, score: &Score) -> Vec<PracticeIndex> {
+    let unknown = |practice: &PracticeIndex| {
+        assessment.answer(*practice).is_some_and(|answer| answer.choice == Choice::Unknown)
+    };
+    score.base.iter().copied().filter(unknown).collect()
+}
