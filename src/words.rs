@@ -1,1 +1,437 @@
-//! words
+//! Every word of the interface that is not the model's: a second language has one place to go.
+
+use crate::codec::snapshot::SnapshotError;
+use crate::domain::answer::Basis;
+use crate::domain::assessment::{Length, ScopeKind};
+use crate::domain::finding::Finding;
+use crate::domain::model::Model;
+
+pub const APP: &str = "Cairn";
+pub const SKIP: &str = "Skip to the content";
+pub const MAIN_NAV: &str = "Main";
+pub const MENU: &str = "Menu";
+pub const ALL_PAGES: &str = "All pages";
+pub const THEME: &str = "Theme";
+pub const THEME_PAPER: &str = "Theme: paper. Change to night.";
+pub const THEME_NIGHT: &str = "Theme: night. Change to paper.";
+pub const FOOT: &str = "Cairn runs in this browser alone.";
+
+pub const HOME: &str = "Home";
+pub const ASSESS: &str = "Assess";
+pub const RESULTS: &str = "Results";
+pub const EXAMPLE: &str = "Example";
+pub const HELP: &str = "Help";
+pub const ABOUT: &str = "About";
+
+/// The name of the scope that an assessment starts with.
+pub const MY_ORGANIZATION: &str = "My organization";
+
+pub mod home {
+    pub const TITLE: &str = "See where you stand, and how far is enough.";
+    pub const LEDE: &str = "A self-assessment of cloud native maturity in people, process, policy, technology and business \
+        outcomes. Plain answers become a picture, next steps and a link you can send.";
+    pub const WAYS: &str = "Three ways in";
+    pub const QUICK: &str = "Quick start";
+    pub const QUICK_TIME: &str = "5 min";
+    pub const QUICK_NOTE: &str = "10 practices, two from each dimension";
+    pub const FULL: &str = "Full assessment";
+    pub const FULL_TIME: &str = "25 min";
+    pub const FULL_NOTE: &str = "31 practices, in any order, with pauses";
+    pub const EXAMPLE: &str = "Look at an example";
+    pub const EXAMPLE_TIME: &str = "2 min";
+    pub const EXAMPLE_NOTE: &str = "A made-up organization; nothing to fill in";
+    pub const PLEDGE: &str = "Nothing leaves this browser.";
+    pub const PLEDGE_MORE: &str = " No account, no server, no tracking; after this first visit no network either.";
+    pub const MAP: &str = "A map: a footpath climbs from Build over Operate, Scale and Improve to Optimize; at each stands a \
+        cairn with one stone more, and a small flag at Scale, the chosen target.";
+    pub const CONTINUE: &str = "Continue";
+    pub const THREE: [(&str, &str); 3] = [
+        (
+            "Answer in sentences",
+            "For each practice five minimum standards, from Build to Optimize. Choose the highest one that holds together \
+             with all those before it.",
+        ),
+        (
+            "See whether the line is flat",
+            "Each dimension becomes a cairn, one stone per level. Uneven cairns show where one part of the work waits for \
+             another.",
+        ),
+        (
+            "Decide what is enough",
+            "Level 3 is enough for many. A target may be met, and may stay below 5 for ever.",
+        ),
+    ];
+}
+
+pub mod assess {
+    pub const TITLE: &str = "What is answered, and what is left";
+    pub const LEDE: &str = "Take the practices in any order. Every change is saved at once.";
+    pub const START: &str = "Start";
+    pub const GO_ON: &str = "Go on";
+    pub const REVIEW: &str = "See the results";
+    pub const SCOPE: &str = "What is assessed";
+    pub const SCOPE_HELP: &str = "\u{201c}You\u{201d} and \u{201c}we\u{201d} in every sentence mean this, as it is today.";
+    pub const NAME: &str = "Name";
+    pub const KIND: &str = "Kind";
+    pub const LENGTH: &str = "Length";
+    pub const AMBITION: &str = "What is enough";
+    pub const AMBITION_HELP: &str = "The level you aim at where a practice has no target of its own.";
+    pub const CONTEXT: &str = "What is true of it";
+    pub const CONTEXT_HELP: &str = "These show or hide practices, or add a line of help. Answers already given are kept.";
+    pub const NOT_ANSWERED: &str = "not answered";
+    pub const PARTLY: &str = "partly further";
+    pub const REASON_MISSING: &str = "reason missing";
+    pub const EXTEND: &str = "Extend to the full assessment";
+    pub const EXTEND_NOTE: &str = "Your answers stay and count.";
+}
+
+pub mod question {
+    pub const CHOOSE: &str = "Choose the highest sentence that holds, together with all those above it.";
+    pub const YOURS: &str = "Your answer";
+    pub const OTHERS: &str = "None of these fits";
+    pub const NOT_YET: &str = "Not yet level 1";
+    pub const UNKNOWN: &str = "Don\u{2019}t know";
+    pub const NOT_APPLICABLE: &str = "Not applicable";
+    pub const ELSEWHERE: &str = "Provided elsewhere";
+    pub const PARTLY_NOTE: &str = "Drawn, never counted.";
+    pub const BASIS: &str = "This answer rests on";
+    pub const BASIS_NONE: &str = "Not said";
+    pub const NOTE: &str = "Note";
+    pub const EVIDENCE: &str = "Evidence link and review date";
+    pub const EVIDENCE_LINK: &str = "Where the evidence is";
+    pub const REVIEW_BY: &str = "Review by";
+    pub const EMPTY: &str = "empty";
+    pub const FILLED: &str = "filled in";
+    pub const REASON: &str = "Why does it not apply?";
+    pub const REASON_NOTE: &str = "It counts at once. Say why, so that others can follow.";
+    pub const PROVIDER: &str = "Who provides it?";
+    pub const PROVIDER_LEVEL: &str = "At which level, as far as you know?";
+    pub const PROVIDER_LEVEL_NOTE: &str = "With a level it counts, marked. Without one it is open.";
+    pub const LEVEL_UNKNOWN: &str = "Level not known";
+    pub const CLEAR: &str = "Clear the answer";
+    pub const UNDO: &str = "Undo";
+    pub const CLEARED: &str = "Answer cleared.";
+    pub const OPINION_FLAG: &str = "A level 4 or 5 that rests on opinion: could somebody look it up?";
+    pub const LINE: &str = "What grows";
+    pub const COUNTS: &str = "Counts";
+    pub const EXCLUDES: &str = "Does not count";
+    pub const TO_LOOK_UP: &str = "To look up";
+    pub const WHEN_HOLDS: &str = "when it holds";
+    pub const FOR_BUSINESS: &str = "For the business";
+    pub const MEASURING: &str = "Worth measuring";
+    pub const SOURCES: &str = "Sources";
+    pub const NEXT_GOAL: &str = "What comes next";
+    pub const IN_YOUR_CASE: &str = "In your case";
+    pub const LEVELS: &str = "About the level";
+    pub const CHOOSE_FIRST: &str = "Choose a sentence to read more about its level.";
+    pub const AMOUNTS: &str = "Words for amounts";
+    pub const BACK: &str = "Back";
+    pub const NEXT: &str = "Next practice";
+    pub const FINISH: &str = "See the results";
+    pub const OVERVIEW: &str = "Overview";
+    pub const HIDDEN: &str = "This practice is hidden by what you said about your context. An answer is kept and not counted.";
+    pub const PROPOSED: &str = "proposed here";
+    pub const REPORT_CLAIM: &str = "2022 report, claim";
+}
+
+pub mod keys {
+    pub const TITLE: &str = "By keyboard";
+    pub const CLOSE: &str = "Close";
+    pub const SHOW: &str = "Keyboard help";
+    pub const OFF: &str = "Single keys";
+    pub const OFF_NOTE: &str = "Turn them off if they get in the way of your tools. Tab and arrow keys always work.";
+    /// What a key does, for the list of keys.
+    pub const LIST: [(&[&str], &str); 9] = [
+        (&["1", "5"], "choose a level"),
+        (&["0"], "not yet level 1"),
+        (&["D"], "don\u{2019}t know"),
+        (&["N"], "not applicable"),
+        (&["E"], "provided elsewhere"),
+        (&["P"], "partly"),
+        (&["\u{2190}", "\u{2192}"], "back, next"),
+        (&["Enter"], "next"),
+        (&["?"], "this list"),
+    ];
+    pub const TO: &str = "to";
+}
+
+pub mod saved {
+    pub const SAVED: &str = "Saved in this browser";
+    pub const SAVING: &str = "Saving\u{2026}";
+    pub const ONE_PLACE: &str = "Saved in one of two places: this browser keeps no database for this site.";
+    pub const TAB_ONLY: &str = "Not saved: this browser keeps nothing for this site. Your answers last until you close this \
+        tab. Send yourself the link from the results page to keep them.";
+}
+
+pub mod results {
+    pub const NOTHING: &str = "Nothing to see yet: the picture grows with your answers.";
+    pub const FLAG_NOTE: &str = "The flag marks what you decided is enough.";
+    pub const GO_ON: &str = "Go on answering";
+    pub const SHARE: &str = "Send this as a link";
+    pub const SHARE_NOTE: &str = "The link holds the answers themselves, behind the #, so that no server sees them. Whoever has \
+        it can read them.";
+    pub const WITH_TEXTS: &str = "Take the name, notes and evidence along";
+    pub const LONG_LINK: &str = "This link is long; some mail and chat programs cut it. Send it in two messages, or leave the \
+        texts out.";
+    pub const COPY: &str = "Copy the link";
+    pub const COPIED: &str = "Link copied.";
+    pub const NOT_COPIED: &str = "This browser did not allow copying: the link is selected, copy it by hand.";
+    pub const LINK: &str = "The link";
+    pub const FIGURES: &str = "The same in figures";
+    pub const DIMENSION: &str = "Dimension";
+    pub const TYPICAL: &str = "Typical level";
+    pub const RANGE: &str = "Range";
+    pub const TARGET: &str = "Target";
+    pub const ANSWERED: &str = "With a level";
+    pub const LOWEST: &str = "Lowest practice";
+    pub const NO_RESULT: &str = "no result";
+    pub const OPEN: &str = "How each figure came about";
+    pub const OPEN_NOTE: &str = "Open a dimension to see its answers and the rule behind each figure.";
+    pub const PRACTICE: &str = "Practice";
+    pub const ANSWER: &str = "Answer";
+    pub const STEPS: &str = "Next steps";
+    pub const STEPS_NOTE: &str = "At most three a dimension, from the lowest practices first. You decide.";
+    pub const NO_STEPS: &str = "Every practice with a level has reached its target. Good enough is a success.";
+    pub const FIND_OUT: &str = "Find out";
+    pub const RULE_COVERAGE: &str = "Coverage is the practices with a level, out of those that count. Below one half there is no \
+        result.";
+    pub const RULE_BELOW: &str = "Below the next level";
+    pub const RULE_LIFTS: &str = "Smallest set of lifts";
+    pub const KEY: [(&str, &str); 5] = [
+        ("Filled", "to the typical level"),
+        ("Outlined", "to the highest"),
+        ("Notch", "the lowest"),
+        ("Flag", "your target"),
+        ("Trail", "flat if all keep pace"),
+    ];
+    pub const MUCH_NOT_APPLICABLE: &str = "More than a quarter of this dimension is not applicable. Is the scope right?";
+    pub const OPINIONS: &str = "Level 4 or 5 that rests on opinion";
+    pub const REASONS: &str = "Not applicable, with no reason yet";
+}
+
+pub mod example {
+    pub const NOTICE: &str = "An example. This organization is made up, and so are its answers.";
+    pub const OWN: &str = "Start your own";
+}
+
+pub mod snapshot {
+    pub const NOTICE: &str = "A snapshot somebody sent. It is read-only and changes nothing of yours.";
+    pub const COPY: &str = "Work on a copy";
+    pub const COPY_NOTE: &str = "The copy becomes your assessment in this browser.";
+    pub const REPLACES: &str = "Your present assessment is put aside for it; this page can bring it back.";
+    pub const UNDO: &str = "Bring my assessment back";
+    pub const COPIED: &str = "Copied. It is now your assessment.";
+    pub const DAMAGED: &str = "This link does not open";
+    pub const SAFE: &str = "Nothing of yours was touched.";
+    pub const UNNAMED: &str = "Snapshot";
+}
+
+pub mod not_found {
+    pub const TITLE: &str = "There is no such page";
+    pub const TEXT: &str = "The address may be from another version, or a letter went missing.";
+    pub const HOME: &str = "To the first page";
+}
+
+/// Whether the plural is wanted.
+fn s(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+pub fn page_title(page: &str) -> String {
+    format!("{page} \u{2013} {APP}")
+}
+
+pub fn answered_of(answered: usize, asked: usize) -> String {
+    format!("{answered} of {asked} answered")
+}
+
+pub fn of(part: usize, whole: usize) -> String {
+    format!("{part} of {whole}")
+}
+
+pub fn kicker(scope: &str, dimension: &str, place: usize, asked: usize) -> String {
+    format!("{scope}. {dimension}, practice {place} of {asked}")
+}
+
+pub fn level_name(number: u8, name: &str) -> String {
+    format!("Level {number}, {name}")
+}
+
+pub fn partly_towards(next: u8) -> String {
+    format!("Partly on the way to level {next}")
+}
+
+pub fn left(count: usize) -> String {
+    format!("{count} left")
+}
+
+pub fn saved_at(time: &str) -> String {
+    format!("{}, {time}", saved::SAVED)
+}
+
+pub fn length(length: Length) -> &'static str {
+    match length {
+        Length::Quick => "Quick start, 10 practices",
+        Length::Core => "Full assessment, 31 practices",
+    }
+}
+
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Opinion => "Opinion",
+        Basis::Documented => "Documents",
+        Basis::Measured => "Measurement",
+    }
+}
+
+pub fn kind(kind: ScopeKind) -> &'static str {
+    match kind {
+        ScopeKind::Organization => "Organization",
+        ScopeKind::Unit => "Unit",
+        ScopeKind::Team => "Team",
+        ScopeKind::Application => "Application",
+        ScopeKind::Datastore => "Datastore",
+        ScopeKind::Provider => "Provider",
+        ScopeKind::Region => "Region",
+    }
+}
+
+/// Counts in words where a headline wants them.
+fn in_words(number: u8) -> String {
+    ["no", "one", "two", "three", "four", "five"]
+        .get(usize::from(number))
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// The headline of a scorecard.
+pub fn finding(model: &Model, finding: Finding) -> String {
+    let title = |position: usize| model.dimensions[position].title.as_str();
+    match finding {
+        Finding::Nothing => results::NOTHING.to_owned(),
+        Finding::Even { level, all: true } => match model.card(level) {
+            Some(card) => format!("All five dimensions stand at {}.", card.name),
+            None => "All five dimensions are at their start.".to_owned(),
+        },
+        Finding::Even { level, all: false } => match model.card(level) {
+            Some(card) => format!("What is answered so far stands at {}.", card.name),
+            None => "What is answered so far is at its start.".to_owned(),
+        },
+        Finding::Ahead { dimension, of, by } => {
+            let verb = if title(dimension).ends_with('s') { "run" } else { "runs" };
+            let levels = if by == 1 { "level" } else { "levels" };
+            format!(
+                "{} {verb} {} {levels} ahead of {}.",
+                title(dimension),
+                in_words(by),
+                title(of).to_lowercase()
+            )
+        }
+    }
+}
+
+/// A group's missing result.
+pub fn missing(count: usize) -> String {
+    format!("{count} more answer{} needed", s(count))
+}
+
+pub fn nothing_counts() -> &'static str {
+    "nothing here applies"
+}
+
+pub fn range(floor: u8, ceiling: u8) -> String {
+    format!("{floor}\u{2013}{ceiling}")
+}
+
+pub fn pile_note(name: &str, floor: u8, ceiling: u8) -> String {
+    format!("{name}, range {}", range(floor, ceiling))
+}
+
+/// One dimension's part of the picture's accessible name.
+pub fn pile_spoken(title: &str, typical: u8, floor: u8, ceiling: u8, target: Option<u8>) -> String {
+    let target = target.map(|target| format!(", target {target}")).unwrap_or_default();
+    format!("{title} typical {typical}, range {floor} to {ceiling}{target}")
+}
+
+pub fn plate_spoken(finding: &str, parts: &[String]) -> String {
+    format!("{finding} {}. The table below holds the same figures.", parts.join("; "))
+}
+
+pub fn lowest(first: &str, more: usize) -> String {
+    if more == 0 { first.to_owned() } else { format!("{first} and {more} more") }
+}
+
+pub fn quick_result(name: &str) -> String {
+    format!("{name} by the quick start")
+}
+
+/// How the lower median came about: `2 is the lower median of 1 2 3 4`.
+pub fn median(typical: u8, levels: &[u8]) -> String {
+    let sorted: Vec<String> = levels.iter().map(ToString::to_string).collect();
+    format!("{typical} is the lower median of {}.", sorted.join(" "))
+}
+
+pub fn coverage(assessed: usize, base: usize) -> String {
+    format!("{assessed} of {base} practices that count have a level.")
+}
+
+pub fn not_applicable(count: usize) -> String {
+    format!("{count} practice{} not applicable and left out.", if count == 1 { " is" } else { "s are" })
+}
+
+pub fn progress(reached: u32, wanted: u32) -> String {
+    format!("On the way to the targets: {reached} of {wanted} steps.")
+}
+
+pub fn below(n: u8) -> String {
+    format!("{} {n}", results::RULE_BELOW)
+}
+
+pub fn lifts(n: u8) -> String {
+    format!("{} that brings the typical level to {n}", results::RULE_LIFTS)
+}
+
+pub fn step(dimension: &str, practice: &str, from: u8, to: u8) -> String {
+    format!("{dimension}: {practice}, from {from} to {to}")
+}
+
+pub fn step_elsewhere(step: &str) -> String {
+    format!("{step}. Provided elsewhere: theirs to take")
+}
+
+pub fn elsewhere_at(level: Option<u8>) -> String {
+    match level {
+        Some(level) => format!("{level}, provided elsewhere"),
+        None => "provided elsewhere, level not known".to_owned(),
+    }
+}
+
+pub fn lost_answers(count: usize) -> String {
+    format!("{count} answer{} to practices that this version no longer has.", s(count))
+}
+
+/// Which way a link is damaged, and the way out.
+pub fn snapshot_error(error: SnapshotError) -> String {
+    match error {
+        SnapshotError::Empty => "There is nothing after the address: the link lost its content. Ask for it again.".to_owned(),
+        SnapshotError::TooLong => "This is longer than any link of ours. Ask the sender to copy it again.".to_owned(),
+        SnapshotError::Foreign => {
+            "It has characters that no link of ours has, so something was changed on its way. Ask the sender to copy it again."
+                .to_owned()
+        }
+        SnapshotError::Cut { got, of } => format!(
+            "It is incomplete: {got} of {of} characters came. A mail or chat program may have cut it. Ask for it again, on a \
+             line of its own."
+        ),
+        SnapshotError::Changed => {
+            "Something in it was changed on its way. Ask the sender to copy it again, on a line of its own.".to_owned()
+        }
+        SnapshotError::Newer => {
+            "It was made by a newer version. Reload this page while you are online, then open the link again.".to_owned()
+        }
+        SnapshotError::OtherModel => {
+            "It was made with questions that this version does not know. Reload this page while you are online, or ask which \
+             site it comes from."
+                .to_owned()
+        }
+    }
+}

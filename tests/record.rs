@@ -111,6 +111,7 @@ proptest! {
 fn keys_come_back_and_foreign_ones_are_left_alone() {
     let ours = prefix("/cairn/");
     let keys = [
+        Key::Current,
         Key::Scope("1".into()),
         Key::Assessment("1".into()),
         Key::Answer("1".into(), "tech-cost".into()),

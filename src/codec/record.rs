@@ -26,6 +26,8 @@ pub enum Key {
     Text(TextKind, String, String),
     /// `g:<assessment>:<practice>`: the level wanted.
     Target(String, String),
+    /// `c:`: the id of the assessment at hand.
+    Current,
 }
 
 /// Which of the texts beside an answer.
@@ -68,6 +70,7 @@ impl Key {
                 format!("{prefix}{}:{assessment}:{practice}", kind.letter())
             }
             Key::Target(assessment, practice) => format!("{prefix}g:{assessment}:{practice}"),
+            Key::Current => format!("{prefix}c:"),
         }
     }
 
@@ -79,6 +82,7 @@ impl Key {
             Some((assessment.to_owned(), practice.to_owned()))
         };
         match kind {
+            "c" => Some(Key::Current),
             "s" => Some(Key::Scope(rest.to_owned())),
             "m" => Some(Key::Assessment(rest.to_owned())),
             "a" => pair().map(|(assessment, practice)| Key::Answer(assessment, practice)),
