@@ -33,15 +33,14 @@ pub mod home {
     pub const WAYS: &str = "Three ways in";
     pub const QUICK: &str = "Quick start";
     pub const QUICK_TIME: &str = "5 min";
-    pub const QUICK_NOTE: &str = "10 practices, two from each dimension";
     pub const FULL: &str = "Full assessment";
     pub const FULL_TIME: &str = "25 min";
-    pub const FULL_NOTE: &str = "31 practices, in any order, with pauses";
     pub const EXAMPLE: &str = "Look at an example";
     pub const EXAMPLE_TIME: &str = "2 min";
     pub const EXAMPLE_NOTE: &str = "A made-up organization; nothing to fill in";
     pub const PLEDGE: &str = "Nothing leaves this browser.";
-    pub const PLEDGE_MORE: &str = " No account, no server, no tracking; after this first visit no network either.";
+    pub const PLEDGE_MORE: &str =
+        " No account, no server, no tracking; after this first visit no network either.";
     pub const MAP: &str = "A map: a footpath climbs from Build over Operate, Scale and Improve to Optimize; at each stands a \
         cairn with one stone more, and a small flag at Scale, the chosen target.";
     pub const CONTINUE: &str = "Continue";
@@ -70,14 +69,15 @@ pub mod assess {
     pub const GO_ON: &str = "Go on";
     pub const REVIEW: &str = "See the results";
     pub const SCOPE: &str = "What is assessed";
-    pub const SCOPE_HELP: &str = "\u{201c}You\u{201d} and \u{201c}we\u{201d} in every sentence mean this, as it is today.";
+    pub const SCOPE_HELP: &str =
+        "\u{201c}You\u{201d} and \u{201c}we\u{201d} in every sentence mean this, as it is today.";
     pub const NAME: &str = "Name";
     pub const KIND: &str = "Kind";
-    pub const LENGTH: &str = "Length";
     pub const AMBITION: &str = "What is enough";
     pub const AMBITION_HELP: &str = "The level you aim at where a practice has no target of its own.";
     pub const CONTEXT: &str = "What is true of it";
-    pub const CONTEXT_HELP: &str = "These show or hide practices, or add a line of help. Answers already given are kept.";
+    pub const CONTEXT_HELP: &str =
+        "These show or hide practices, or add a line of help. Answers already given are kept.";
     pub const NOT_ANSWERED: &str = "not answered";
     pub const PARTLY: &str = "partly further";
     pub const REASON_MISSING: &str = "reason missing";
@@ -129,9 +129,8 @@ pub mod question {
     pub const NEXT: &str = "Next practice";
     pub const FINISH: &str = "See the results";
     pub const OVERVIEW: &str = "Overview";
-    pub const HIDDEN: &str = "This practice is hidden by what you said about your context. An answer is kept and not counted.";
-    pub const PROPOSED: &str = "proposed here";
-    pub const REPORT_CLAIM: &str = "2022 report, claim";
+    pub const HIDDEN: &str =
+        "This practice is hidden by what you said about your context. An answer is kept and not counted.";
 }
 
 pub mod keys {
@@ -139,7 +138,8 @@ pub mod keys {
     pub const CLOSE: &str = "Close";
     pub const SHOW: &str = "Keyboard help";
     pub const OFF: &str = "Single keys";
-    pub const OFF_NOTE: &str = "Turn them off if they get in the way of your tools. Tab and arrow keys always work.";
+    pub const OFF_NOTE: &str =
+        "Turn them off if they get in the way of your tools. Tab and arrow keys always work.";
     /// What a key does, for the list of keys.
     pub const LIST: [(&[&str], &str); 9] = [
         (&["1", "5"], "choose a level"),
@@ -158,7 +158,10 @@ pub mod keys {
 pub mod saved {
     pub const SAVED: &str = "Saved in this browser";
     pub const SAVING: &str = "Saving\u{2026}";
-    pub const ONE_PLACE: &str = "Saved in one of two places: this browser keeps no database for this site.";
+    pub const ONE_PLACE_SHORT: &str = "Saved in one of two places";
+    pub const ONE_PLACE: &str = "Your answers are saved in one of two places only: this browser refused the other. They may be \
+        lost if it stops suddenly. The link on the results page keeps them safe.";
+    pub const TAB_ONLY_SHORT: &str = "Not saved";
     pub const TAB_ONLY: &str = "Not saved: this browser keeps nothing for this site. Your answers last until you close this \
         tab. Send yourself the link from the results page to keep them.";
 }
@@ -191,7 +194,8 @@ pub mod results {
     pub const ANSWER: &str = "Answer";
     pub const STEPS: &str = "Next steps";
     pub const STEPS_NOTE: &str = "At most three a dimension, from the lowest practices first. You decide.";
-    pub const NO_STEPS: &str = "Every practice with a level has reached its target. Good enough is a success.";
+    pub const NO_STEPS: &str =
+        "Every practice with a level has reached its target. Good enough is a success.";
     pub const FIND_OUT: &str = "Find out";
     pub const RULE_COVERAGE: &str = "Coverage is the practices with a level, out of those that count. Below one half there is no \
         result.";
@@ -204,7 +208,8 @@ pub mod results {
         ("Flag", "your target"),
         ("Trail", "flat if all keep pace"),
     ];
-    pub const MUCH_NOT_APPLICABLE: &str = "More than a quarter of this dimension is not applicable. Is the scope right?";
+    pub const MUCH_NOT_APPLICABLE: &str =
+        "More than a quarter of this dimension is not applicable. Is the scope right?";
     pub const OPINIONS: &str = "Level 4 or 5 that rests on opinion";
     pub const REASONS: &str = "Not applicable, with no reason yet";
 }
@@ -224,6 +229,79 @@ pub mod snapshot {
     pub const DAMAGED: &str = "This link does not open";
     pub const SAFE: &str = "Nothing of yours was touched.";
     pub const UNNAMED: &str = "Snapshot";
+}
+
+pub mod help {
+    pub const TITLE: &str = "How to answer";
+    pub const LEDE: &str =
+        "Nobody checks your answers, and nobody sees them. They help as far as they are honest.";
+    pub const SECTIONS: [(&str, &str); 6] = [
+        (
+            "Before you start",
+            "Decide what you assess: a whole organization, a unit, a team, one application. The quick start takes five \
+             minutes, the full assessment about twenty-five, with as many pauses as you like. Have somebody at hand who \
+             builds and runs things, and somebody who answers for the money.",
+        ),
+        (
+            "Who is \u{201c}you\u{201d}?",
+            "What you named as the scope, as it is today. Not the pilot of three years ago, not the plan for next spring. \
+             What a provider does for you counts, unless the line under \u{201c}Does not count\u{201d} says otherwise.",
+        ),
+        (
+            "Which sentence?",
+            "Read from the top and stop at the first sentence that does not hold. The one before it is your answer. \
+             \u{201c}To look up\u{201d} says what you could open within ten minutes to be sure.",
+        ),
+        (
+            "In between?",
+            "Take the lower one and tick \u{201c}partly\u{201d}. It is drawn as a sign of movement and does not count.",
+        ),
+        (
+            "None of them?",
+            "\u{201c}Not yet level 1\u{201d} is an answer and counts as 0. A proof of concept alone belongs there. \
+             \u{201c}Don\u{2019}t know\u{201d} lowers no level and becomes something to find out. \u{201c}Not \
+             applicable\u{201d} leaves the practice out and asks for a reason. \u{201c}Provided elsewhere\u{201d} is for \
+             what another unit or a supplier does for you.",
+        ),
+        (
+            "What comes out?",
+            "For each dimension the typical level, with the lowest and the highest. No mean, no decimals, no badge. Under \
+             half of the answers there is no result yet. Level 3 is enough for many.",
+        ),
+    ];
+    pub const AMOUNTS: &str = "In every sentence these words mean the same, counted over the production workloads or the teams \
+        of the scope.";
+    pub const LEVELS: &str = "The five levels";
+}
+
+pub mod about {
+    pub const TITLE: &str = "About Cairn";
+    pub const LEDE: &str =
+        "A cairn is the pile of stones that earlier walkers leave so that the next ones find the way.";
+    pub const SECTIONS: [(&str, &str); 3] = [
+        (
+            "What it rests on",
+            "In 2022 technology executives met in Detroit and talked about the Cloud Native Maturity Model of the Cloud Native \
+             Computing Foundation. They asked for a methodical way to find the maturity of each part of an organization, and for \
+             a language that technology and business share. Cairn follows that report. The model\u{2019}s facts come from \
+             the sources below; its sentences were written for this site and tried on readers.",
+        ),
+        (
+            "What stays with you",
+            "Everything. The site is a set of files; after the first visit it works without a network. Answers are kept in this \
+             browser, in two places. There is no account, no server, no cookie and no tracking. A link that you send holds the \
+             answers behind its #, where no server sees them.",
+        ),
+        (
+            "What it is not",
+            "It is no certificate and no ranking, and it is not a product of the Foundation. Low is not bad, high is not the \
+             goal, and good enough is a success.",
+        ),
+    ];
+    pub const SOURCES: &str = "Sources";
+    pub const SOURCES_NOTE: &str =
+        "Each criterion names its own. The links lead away from this site, if you follow them.";
+    pub const MODEL_VERSION: &str = "model version";
 }
 
 pub mod not_found {
@@ -269,10 +347,18 @@ pub fn saved_at(time: &str) -> String {
     format!("{}, {time}", saved::SAVED)
 }
 
-pub fn length(length: Length) -> &'static str {
+pub fn quick_note(practices: usize) -> String {
+    format!("{practices} practices, two from each dimension")
+}
+
+pub fn full_note(practices: usize) -> String {
+    format!("{practices} practices, in any order, with pauses")
+}
+
+pub fn length(length: Length, practices: usize) -> String {
     match length {
-        Length::Quick => "Quick start, 10 practices",
-        Length::Core => "Full assessment, 31 practices",
+        Length::Quick => format!("Quick start, {practices} practices"),
+        Length::Core => format!("Full assessment, {practices} practices"),
     }
 }
 
@@ -407,6 +493,15 @@ pub fn elsewhere_at(level: Option<u8>) -> String {
 
 pub fn lost_answers(count: usize) -> String {
     format!("{count} answer{} to practices that this version no longer has.", s(count))
+}
+
+pub fn upstream_name(name: &str, upstream: &str) -> String {
+    format!("{name} is called {upstream} upstream.")
+}
+
+/// A claim of the 2022 report, by its tag.
+pub fn report_claim(tag: &str) -> String {
+    format!("Report of 2022, claim {}", tag.trim_start_matches('S'))
 }
 
 /// Which way a link is damaged, and the way out.

@@ -41,8 +41,7 @@ pub enum TextKind {
 
 impl TextKind {
     /// All of them.
-    pub const ALL: [TextKind; 4] =
-        [TextKind::Note, TextKind::Evidence, TextKind::Reason, TextKind::Provider];
+    pub const ALL: [TextKind; 4] = [TextKind::Note, TextKind::Evidence, TextKind::Reason, TextKind::Provider];
 
     fn letter(self) -> &'static str {
         match self {
@@ -140,7 +139,8 @@ impl Record {
     /// and idempotent, so tabs and stores end alike in whatever order they hear of changes.
     #[must_use]
     pub fn merge(self, other: Record) -> Record {
-        let order = |record: &Record| (record.revision, record.tab.clone(), record.body.clone(), record.minute);
+        let order =
+            |record: &Record| (record.revision, record.tab.clone(), record.body.clone(), record.minute);
         if order(&other) > order(&self) { other } else { self }
     }
 }
@@ -173,7 +173,8 @@ pub fn print_answer(answer: Answer) -> String {
 
 /// Reads an answer's body; none if it says anything else.
 pub fn parse_answer(body: &str) -> Option<Answer> {
-    let level = |rest: &str| rest.chars().next()?.to_digit(10).and_then(|n| Level::new(u8::try_from(n).ok()?));
+    let level =
+        |rest: &str| rest.chars().next()?.to_digit(10).and_then(|n| Level::new(u8::try_from(n).ok()?));
     let mut rest = body.get(1..)?;
     let choice = match body.as_bytes().first()? {
         b'u' => Choice::Unknown,
@@ -265,6 +266,7 @@ pub fn base36(mut number: u64) -> String {
 }
 
 fn parse36(text: &str) -> Option<u64> {
-    let canonical = !text.is_empty() && !text.starts_with('+') && !text.bytes().any(|b| b.is_ascii_uppercase());
+    let canonical =
+        !text.is_empty() && !text.starts_with('+') && !text.bytes().any(|b| b.is_ascii_uppercase());
     u64::from_str_radix(text, 36).ok().filter(|_| canonical)
 }

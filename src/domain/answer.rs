@@ -58,7 +58,8 @@ impl Answer {
 
     /// Level 4 or 5 that rests on opinion gets a mild flag, nothing more.
     pub fn rests_on_opinion(&self) -> bool {
-        matches!(self.choice, Choice::Level(level) if level.number() >= 4) && self.basis == Some(Basis::Opinion)
+        matches!(self.choice, Choice::Level(level) if level.number() >= 4)
+            && self.basis == Some(Basis::Opinion)
     }
 }
 

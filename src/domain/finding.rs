@@ -27,9 +27,7 @@ pub fn finding(scorecard: &Scorecard) -> Finding {
         (Some((of, low)), Some((dimension, high))) if high > low => {
             Finding::Ahead { dimension, of, by: high.number() - low.number() }
         }
-        (Some((_, level)), _) => {
-            Finding::Even { level, all: typical.len() == scorecard.dimensions.len() }
-        }
+        (Some((_, level)), _) => Finding::Even { level, all: typical.len() == scorecard.dimensions.len() },
         _ => Finding::Nothing,
     }
 }

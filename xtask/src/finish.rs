@@ -1,5 +1,188 @@
-//! placeholder until the app builds
+//! Turns Trunk's output into what is served: every asset named by the hash of its final bytes, one style sheet, a strict
+//! content security policy, and a service worker that knows exactly these files. Runs for release builds alone.
 
-pub(crate) fn finish() -> crate::Outcome {
+use crate::Outcome;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// `frame-ancestors` cannot stand in a meta element; hosts that send headers add it.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+    object-src 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+const WORKER: &str = include_str!("sw.js");
+
+/// What may not stand in a page under that policy.
+const FORBIDDEN: [&str; 4] = ["<style", " style=", " onload=", " onclick="];
+
+pub(crate) fn finish() -> Outcome {
+    if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+        return Ok(());
+    }
+    let dist = PathBuf::from(
+        env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk calls this: TRUNK_STAGING_DIR is not set")?,
+    );
+    let mut page = fs::read_to_string(dist.join("index.html"))?;
+    page = join_styles(&dist, &page)?;
+    // The glue names the Wasm file, so that one gets its name first.
+    let wasm = rename(&dist, &mut page, &find(&dist, "_bg.wasm")?, "cairn", "wasm")?;
+    let glue = find(&dist, ".js")?;
+    let text = fs::read_to_string(dist.join(&glue))?;
+    fs::write(dist.join(&glue), text.replace("cairn_bg.wasm", &wasm))?;
+    rename(&dist, &mut page, &glue, "cairn", "js")?;
+    let boot = rename(&dist, &mut page, "boot.js", "boot", "js")?;
+    let sum = integrity(&fs::read(dist.join(&boot))?);
+    page = page.replace(
+        &format!("src=\"./{boot}\""),
+        &format!("src=\"./{boot}\" integrity=\"{sum}\" data-worker=\"true\""),
+    );
+    page = insert_after(
+        &page,
+        "<meta charset=\"utf-8\">",
+        &format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
+    )?;
+    check(&page)?;
+    fs::write(dist.join("index.html"), &page)?;
+    // Hosts that would run the files through a site generator leave them alone.
+    fs::write(dist.join(".nojekyll"), "")?;
+    fs::write(dist.join("sw.js"), worker(&dist)?)?;
+    Ok(())
+}
+
+/// One request instead of six: the style sheets in the order of the page, as one file.
+fn join_styles(dist: &Path, page: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let mut css = String::new();
+    let mut rest = String::new();
+    for line in page.split_inclusive('\n') {
+        match line.split("href=\"").nth(1).and_then(|href| href.split('"').next()) {
+            Some(href) if line.contains("rel=\"stylesheet\"") => {
+                let file = dist.join(href.trim_start_matches("./"));
+                css.push_str(&fs::read_to_string(&file)?);
+                fs::remove_file(file)?;
+            }
+            _ => rest.push_str(line),
+        }
+    }
+    if css.is_empty() {
+        return Err("the page links no style sheet, each on a line of its own".into());
+    }
+    let css = compact(&css);
+    let name = format!("style-{}.css", short(css.as_bytes()));
+    let link = format!(
+        "<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">\n  ",
+        integrity(css.as_bytes())
+    );
+    fs::write(dist.join(&name), css)?;
+    let head = rest.find("</head>").ok_or("the page has no head")?;
+    rest.insert_str(head, &link);
+    Ok(rest)
+}
+
+/// Leaves out comments and the space at the ends of lines; nothing that could change a meaning.
+fn compact(css: &str) -> String {
+    let mut rest = css;
+    let mut bare = String::with_capacity(css.len());
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn find(dist: &Path, end: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dist)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("cairn-") && name.ends_with(end) {
+            found.push(name);
+        }
+    }
+    match found.as_slice() {
+        [one] => Ok(one.clone()),
+        _ => Err(format!("one cairn-*{end} is expected, found {found:?}").into()),
+    }
+}
+
+/// Names a file by the hash of its bytes, there and in the page.
+fn rename(
+    dist: &Path,
+    page: &mut String,
+    file: &str,
+    stem: &str,
+    extension: &str,
+) -> Result<String, Box<dyn std::error::Error>> {
+    let name = format!("{stem}-{}.{extension}", short(&fs::read(dist.join(file))?));
+    fs::rename(dist.join(file), dist.join(&name))?;
+    if !page.contains(file) {
+        return Err(format!("the page does not mention {file}").into());
+    }
+    *page = page.replace(file, &name);
+    Ok(name)
+}
+
+fn short(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+fn insert_after(page: &str, mark: &str, text: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let (before, after) = page.split_once(mark).ok_or(format!("the page has no {mark}"))?;
+    Ok(format!("{before}{mark}{text}{after}"))
+}
+
+fn check(page: &str) -> Outcome {
+    let inline = page
+        .split("<script")
+        .skip(1)
+        .any(|script| !script.split('>').next().is_some_and(|tag| tag.contains("src=")));
+    if inline {
+        return Err("index.html has an inline script, which the policy forbids".into());
+    }
+    match FORBIDDEN.into_iter().find(|forbidden| page.contains(forbidden)) {
+        Some(forbidden) => Err(format!("index.html has `{forbidden}`, which the policy forbids").into()),
+        None => Ok(()),
+    }
+}
+
+/// The service worker with the list of all files and the hash of that list as its version.
+fn worker(dist: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let mut files = Vec::new();
+    list(dist, dist, &mut files)?;
+    files.sort();
+    let mut lines = String::from("[\n");
+    for (path, sum) in &files {
+        writeln!(lines, "  [{path:?}, {sum:?}],")?;
+    }
+    lines.push(']');
+    let version = short(format!("{lines}{WORKER}").as_bytes());
+    Ok(WORKER.replace("__FILES__", &lines).replace("__VERSION__", &version))
+}
+
+fn list(dist: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Outcome {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            list(dist, &path, files)?;
+            continue;
+        }
+        let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+        let name = match name.as_str() {
+            "index.html" => "./".to_owned(),
+            "sw.js" | ".nojekyll" => continue,
+            other => other.to_owned(),
+        };
+        files.push((name, integrity(&fs::read(&path)?)));
+    }
     Ok(())
 }

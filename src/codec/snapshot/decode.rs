@@ -1,8 +1,6 @@
 //! Link → assessment, read-only and untrusted.
 
-use super::layout::{
-    CHECKSUM, FORMAT, HEADER, HEADER_CHECK, Sections, code_basis, code_choice, unpack,
-};
+use super::layout::{CHECKSUM, FORMAT, HEADER, HEADER_CHECK, Sections, code_basis, code_choice, unpack};
 use super::text::SnapshotTexts;
 use crate::codec::checksum;
 use crate::domain::answer::Answer;

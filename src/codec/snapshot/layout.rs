@@ -88,7 +88,9 @@ pub(super) fn pack(digits: impl IntoIterator<Item = u8>, base: u8, per_byte: usi
     let digits: Vec<u8> = digits.into_iter().collect();
     digits
         .chunks(per_byte)
-        .map(|chunk| chunk.iter().rev().fold(0_u8, |byte, digit| byte.wrapping_mul(base).wrapping_add(*digit)))
+        .map(|chunk| {
+            chunk.iter().rev().fold(0_u8, |byte, digit| byte.wrapping_mul(base).wrapping_add(*digit))
+        })
         .collect()
 }
 

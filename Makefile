@@ -1,0 +1,65 @@
+# make serve   set up what is missing, build, serve on localhost with live reload, print the address
+# make test    set up what is missing, run every test
+# make dist    set up what is missing, build the release into dist/, which any static server can serve under any path
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+
+# The Wasm build runs under CAIRN_WASM_TOOLCHAIN where set-up had to take Debian's compiler; see setup/tools.
+with_tools = eval "$$(setup/tools env)"
+for_wasm = env $${CAIRN_WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$CAIRN_WASM_TOOLCHAIN}
+
+.PHONY: help setup serve dist test fmt lint unit deny stories orders clean
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+setup:
+	@setup/tools build
+
+orders: setup
+	@cargo xtask orders
+
+serve: orders
+	@$(with_tools)
+	echo "Cairn will be at http://127.0.0.1:8080/ once it is built."
+	$(for_wasm) trunk serve --offline --color never
+
+dist: orders
+	@$(with_tools)
+	$(for_wasm) trunk build --release --offline --color never
+
+test: orders
+	@setup/tools test
+	$(MAKE) --no-print-directory fmt
+	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory unit
+	$(MAKE) --no-print-directory deny
+	$(MAKE) --no-print-directory dist
+	$(MAKE) --no-print-directory stories
+
+fmt:
+	@cargo fmt --all --check
+
+# Twice: the pure half on the host, the browser half for Wasm.
+lint:
+	@$(with_tools)
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	$(for_wasm) cargo clippy --quiet --package cairn --lib --bins --target wasm32-unknown-unknown -- -D warnings
+
+unit:
+	@cargo test --quiet --workspace
+
+deny:
+	@$(with_tools)
+	cargo deny --offline --log-level error check licenses bans sources
+
+# Stories in a real browser, on the built dist/.
+stories:
+	@$(with_tools)
+	node --test --test-concurrency=1 tests/e2e/
+
+clean:
+	@cargo clean && rm -rf dist

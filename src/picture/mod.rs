@@ -1,0 +1,43 @@
+//! Pictures as plain shapes: pure functions of integers. One integer hash stands for chance, so the same answers give
+//! the same drawing on every machine. What a shape looks like (fill, stroke, theme) is said by its class alone.
+
+pub mod cairn;
+pub mod map;
+pub mod plate;
+pub mod spline;
+pub mod stone;
+
+/// One element of a drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A path with its class and data.
+    Path { class: String, d: String },
+    /// A dot.
+    Circle { class: &'static str, x: f64, y: f64, r: f64 },
+    /// Lettering.
+    Text { class: &'static str, anchor: &'static str, x: f64, y: f64, size: f64, text: String },
+}
+
+impl Shape {
+    pub(crate) fn path(class: impl Into<String>, d: impl Into<String>) -> Shape {
+        Shape::Path { class: class.into(), d: d.into() }
+    }
+}
+
+/// The only source of chance: an integer hash to a number from 0 to 1.
+pub(crate) fn chance(seed: u32) -> f64 {
+    let mut x = seed.wrapping_mul(2_654_435_761);
+    x ^= x >> 15;
+    x = x.wrapping_mul(2_246_822_519);
+    x ^= x >> 13;
+    f64::from(x & 0x00ff_ffff) / f64::from(0x0100_0000)
+}
+
+/// A coordinate with one decimal at most, as short as it can be written.
+pub(crate) fn coordinate(value: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, reason = "a drawing is some thousand units wide")]
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
+}

@@ -1,0 +1,74 @@
+//! Time, and waiting.
+
+use crate::domain::day::Day;
+use js_sys::{Date, Math, Promise};
+use wasm_bindgen_futures::JsFuture;
+
+/// Milliseconds from the Unix epoch to 1 January 2000.
+const MILLENNIUM_MS: f64 = 946_684_800_000.0;
+
+/// Minutes since 1 January 2000.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a wrong clock saturates, and orders nothing"
+)]
+pub(crate) fn minute() -> u64 {
+    ((Date::now() - MILLENNIUM_MS) / 60_000.0) as u64
+}
+
+/// Today by the visitor's calendar.
+pub(crate) fn today() -> Day {
+    let now = Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(2000);
+    let month = u8::try_from(now.get_month() + 1).unwrap_or(1);
+    Day::from_date(year, month, u8::try_from(now.get_date()).unwrap_or(1)).unwrap_or_default()
+}
+
+/// The time of day now, as the visitor writes it.
+pub(crate) fn time_of_day() -> String {
+    let now = Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// A day as the visitor's locale writes it.
+pub(crate) fn long_date(day: Day) -> String {
+    let (year, month, date) = day.date();
+    let js = Date::new_with_year_month_day(
+        u32::try_from(year).unwrap_or(2000),
+        i32::from(month) - 1,
+        i32::from(date),
+    );
+    let months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = months.get(usize::try_from(js.get_month()).unwrap_or(0)).copied().unwrap_or_default();
+    format!("{} {month} {}", js.get_date(), js.get_full_year())
+}
+
+/// Three letters or digits that tell this tab from others.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 46 655")]
+pub(crate) fn tab_id() -> u64 {
+    (Math::random() * 46_656.0) as u64
+}
+
+/// Waits.
+pub(crate) async fn sleep(ms: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}

@@ -1,0 +1,9 @@
+//! The browser: the one place that names `web_sys` or `js_sys`. Nothing here knows what an answer is.
+
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod database;
+pub(crate) mod location;
+pub(crate) mod page;
+pub(crate) mod storage;
+pub(crate) mod task;

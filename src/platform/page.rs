@@ -1,0 +1,103 @@
+//! The page as a whole: title, focus, scroll position, theme, dialogs.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollToOptions, window};
+
+fn element(selector: &str) -> Option<HtmlElement> {
+    window()?.document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Sets the title of the document.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Shows a new page from its top, with the focus on its heading.
+pub(crate) fn enter() {
+    if let Some(window) = window() {
+        let options = ScrollToOptions::new();
+        options.set_top(0.0);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+    focus("h1");
+}
+
+/// Moves the focus, and the view where the browser scrolls to it.
+pub(crate) fn focus(selector: &str) {
+    if let Some(element) = element(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Selects the text of a field, so that it can be copied by hand.
+pub(crate) fn select(selector: &str) {
+    if let Some(field) = element(selector).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
+}
+
+/// Removes what stood there while the app was loading.
+pub(crate) fn remove(selector: &str) {
+    if let Some(element) = element(selector) {
+        element.remove();
+    }
+}
+
+/// Whether the system asks for a dark page.
+pub(crate) fn prefers_night() -> bool {
+    let query = window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Sets an attribute of the root element.
+pub(crate) fn set_root(attribute: &str, value: &str) {
+    if let Some(root) =
+        window().and_then(|window| window.document()).and_then(|document| document.document_element())
+    {
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
+/// Opens the dialog over the page, or closes it.
+pub(crate) fn show_dialog(selector: &str, open: bool) {
+    if let Some(dialog) = element(selector).and_then(|element| element.dyn_into::<HtmlDialogElement>().ok()) {
+        if open && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !open {
+            dialog.close();
+        }
+    }
+}
+
+/// Whether an event's target is where keys have a meaning of their own.
+pub(crate) fn takes_keys(event: &leptos::ev::KeyboardEvent) -> Typing {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        return Typing::Nothing;
+    };
+    let kind = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_);
+    match (target.tag_name().as_str(), kind.as_deref()) {
+        ("INPUT", Some("radio")) => Typing::Choice,
+        ("INPUT", Some("checkbox")) | ("BUTTON" | "A" | "SUMMARY", _) => Typing::Control,
+        ("INPUT" | "TEXTAREA" | "SELECT", _) => Typing::Text,
+        _ => Typing::Nothing,
+    }
+}
+
+/// What has the focus while a key is pressed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Typing {
+    /// Letters go into it.
+    Text,
+    /// A radio: arrows move the choice.
+    Choice,
+    /// Enter and Space press it.
+    Control,
+    Nothing,
+}
+
+/// Whether a dialog lies over the page.
+pub(crate) fn dialog_open() -> bool {
+    element("dialog[open]").is_some()
+}

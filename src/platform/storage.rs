@@ -1,0 +1,40 @@
+//! Local storage: synchronous and shared between tabs, but not always there and never endless.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use web_sys::{Storage, window};
+
+/// Why a value could not be stored.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum StorageError {
+    /// The browser keeps nothing for this site.
+    Blocked,
+    /// There is no room left, or the browser says so.
+    Full,
+}
+
+/// The storage, once a probe has shown that it can be reached: gloo's own access throws where it is blocked.
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok().flatten()?;
+    Some(LocalStorage::raw())
+}
+
+/// The value under that key.
+pub(crate) fn get(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// All keys and values whose key begins so.
+pub(crate) fn all(prefix: &str) -> Vec<(String, String)> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let count = storage.length().unwrap_or(0);
+    (0..count)
+        .filter_map(|place| storage.key(place).ok().flatten())
+        .filter(|key| key.starts_with(prefix))
+        .filter_map(|key| storage.get_item(&key).ok().flatten().map(|value| (key, value)))
+        .collect()
+}
+
+/// Stores a value at once.
+pub(crate) fn set(key: &str, value: &str) -> Result<(), StorageError> {
+    storage().ok_or(StorageError::Blocked)?.set_item(key, value).map_err(|_| StorageError::Full)
+}

@@ -1,0 +1,198 @@
+//! Keeps records in two places: local storage, written at once, and its mirror in the database, which survives a killed
+//! browser. Write → mirror → merge → show, in that order of reading.
+//!
+//! *Saved* is said when every change is in both places. A tab that hears of another tab's change merges it by the same
+//! function that joins the two places at the start, so all of them end alike.
+
+use crate::codec::record::{Key, Record, base36, prefix};
+use crate::platform::database::Database;
+use crate::platform::task::spawn_local;
+use crate::platform::{clock, location, storage};
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Whether what was said is stored.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Saved {
+    /// In both places.
+    Both,
+    /// A change is under way.
+    Saving,
+    /// In one place: the other refused it.
+    OnePlace,
+    /// Nowhere but in this tab.
+    TabOnly,
+}
+
+/// The records of this deployment, and the way to both places.
+#[derive(Clone)]
+pub(crate) struct Keeper(Rc<Inner>);
+
+struct Inner {
+    prefix: String,
+    tab: String,
+    database: Option<Database>,
+    records: RefCell<BTreeMap<Key, Record>>,
+    /// The highest revision seen.
+    revision: Cell<u64>,
+    under_way: Cell<usize>,
+    /// Keys whose last write failed, by place.
+    not_local: RefCell<BTreeSet<Key>>,
+    not_mirrored: RefCell<BTreeSet<Key>>,
+    saved: RwSignal<Saved>,
+}
+
+impl Keeper {
+    /// Reads both places, joins them, and writes back what either lacked.
+    pub(crate) async fn open() -> Keeper {
+        let prefix = prefix(&location::base_path());
+        let database = Database::open(&prefix.replace(':', "-")).await;
+        let keeper = Keeper(Rc::new(Inner {
+            tab: base36(clock::tab_id()),
+            records: RefCell::default(),
+            revision: Cell::new(0),
+            under_way: Cell::new(0),
+            not_local: RefCell::default(),
+            not_mirrored: RefCell::default(),
+            saved: RwSignal::new(if database.is_none() && storage::set(&format!("{prefix}?"), "").is_err() {
+                Saved::TabOnly
+            } else {
+                Saved::Both
+            }),
+            database,
+            prefix,
+        }));
+        let local = storage::all(&keeper.0.prefix);
+        let mirrored = match &keeper.0.database {
+            Some(database) => database.all().await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        for (stored, value) in local.iter().chain(&mirrored) {
+            keeper.take(stored, value);
+        }
+        for (key, record) in keeper.0.records.borrow().iter() {
+            let stored = key.print(&keeper.0.prefix);
+            let value = record.print(&stored);
+            if !local.contains(&(stored.clone(), value.clone())) {
+                keeper.write_local(key, &stored, &value);
+            }
+            if !mirrored.contains(&(stored.clone(), value.clone())) {
+                keeper.mirror(key, stored, value);
+            }
+        }
+        keeper
+    }
+
+    /// Whether changes are stored.
+    pub(crate) fn saved(&self) -> Signal<Saved> {
+        self.0.saved.into()
+    }
+
+    /// Every record that says something, cleared ones left out.
+    pub(crate) fn records(&self) -> Vec<(Key, String)> {
+        let records = self.0.records.borrow();
+        let said = records.iter().filter(|(_, record)| !record.body.is_empty());
+        said.map(|(key, record)| (key.clone(), record.body.clone())).collect()
+    }
+
+    /// Stores a change, at once in this tab and in local storage, soon in the database. An empty body clears.
+    pub(crate) fn write(&self, key: &Key, body: String) {
+        let unchanged =
+            self.0.records.borrow().get(key).map_or(body.is_empty(), |record| record.body == body);
+        if unchanged {
+            return;
+        }
+        let revision = self.0.revision.get() + 1;
+        self.0.revision.set(revision);
+        let record = Record { revision, tab: self.0.tab.clone(), minute: clock::minute(), body };
+        let stored = key.print(&self.0.prefix);
+        let value = record.print(&stored);
+        self.0.records.borrow_mut().insert(key.clone(), record);
+        self.write_local(key, &stored, &value);
+        self.mirror(key, stored, value);
+    }
+
+    /// Hears of another tab's change; gives the key and what now stands under it.
+    pub(crate) fn hear(&self, stored: &str, value: &str) -> Option<(Key, String)> {
+        let key = self.take(stored, value)?;
+        let record = self.0.records.borrow().get(&key).cloned()?;
+        let winner = record.print(stored);
+        if winner != value {
+            // The other tab wrote over a later change without having heard of it.
+            self.write_local(&key, stored, &winner);
+        }
+        Some((key, record.body))
+    }
+
+    /// Merges a stored value into the records; none if it is not a record of ours.
+    fn take(&self, stored: &str, value: &str) -> Option<Key> {
+        let key = Key::parse(&self.0.prefix, stored)?;
+        let record = Record::parse(stored, value)?;
+        self.0.revision.set(self.0.revision.get().max(record.revision));
+        let mut records = self.0.records.borrow_mut();
+        let merged = match records.remove(&key) {
+            Some(there) => there.merge(record),
+            None => record,
+        };
+        records.insert(key.clone(), merged);
+        Some(key)
+    }
+
+    fn write_local(&self, key: &Key, stored: &str, value: &str) {
+        note(&self.0.not_local, key, storage::set(stored, value).is_ok());
+        if self.0.database.is_none() {
+            self.show();
+        }
+    }
+
+    fn mirror(&self, key: &Key, stored: String, value: String) {
+        let Some(database) = self.0.database.clone() else {
+            note(&self.0.not_mirrored, key, false);
+            self.show();
+            return;
+        };
+        self.0.under_way.set(self.0.under_way.get() + 1);
+        self.show();
+        let (keeper, key) = (self.clone(), key.clone());
+        spawn_local(async move {
+            let done = database.put(&stored, &value, |there, new| newer(&stored, there, new)).await;
+            note(&keeper.0.not_mirrored, &key, done);
+            keeper.0.under_way.set(keeper.0.under_way.get() - 1);
+            keeper.show();
+        });
+    }
+
+    fn show(&self) {
+        let (not_local, not_mirrored) = (self.0.not_local.borrow(), self.0.not_mirrored.borrow());
+        let saved = if self.0.under_way.get() > 0 {
+            Saved::Saving
+        } else if not_local.is_empty() && not_mirrored.is_empty() {
+            Saved::Both
+        } else if not_local.iter().any(|key| not_mirrored.contains(key)) {
+            Saved::TabOnly
+        } else {
+            Saved::OnePlace
+        };
+        if self.0.saved.get_untracked() != saved {
+            self.0.saved.set(saved);
+        }
+    }
+}
+
+/// The later of two stored values; a damaged one gives way.
+fn newer(stored: &str, there: &str, new: String) -> String {
+    match (Record::parse(stored, there), Record::parse(stored, &new)) {
+        (Some(there), Some(new)) => there.merge(new).print(stored),
+        _ => new,
+    }
+}
+
+fn note(failed: &RefCell<BTreeSet<Key>>, key: &Key, done: bool) {
+    if done {
+        failed.borrow_mut().remove(key);
+    } else {
+        failed.borrow_mut().insert(key.clone());
+    }
+}

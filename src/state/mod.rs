@@ -1,0 +1,9 @@
+//! Signals, and what keeps them stored. Pages read [`App`] and call its methods; only those change anything.
+
+mod keeper;
+mod preferences;
+mod workspace;
+
+pub(crate) use keeper::Saved;
+pub(crate) use preferences::Theme;
+pub(crate) use workspace::{App, app};

@@ -1,0 +1,48 @@
+//! The frame around every page: masthead, page, foot.
+
+use super::components::foot::Foot;
+use super::components::masthead::Masthead;
+use super::components::saved_state::TroubleBanner;
+use super::pages;
+use crate::platform::page;
+use crate::route::Route;
+use crate::state::App;
+use crate::words;
+use leptos::prelude::*;
+
+/// The whole app, in the order in which it is read aloud.
+pub(super) fn shell(app: App) -> impl IntoView {
+    provide_context(app);
+    let entered = StoredValue::new(false);
+    Effect::new(move |_| {
+        let route = app.route.get();
+        page::set_title(&words::page_title(&pages::title(&route)));
+        // The first page keeps the browser's own focus; every further one starts at its heading.
+        if entered.get_value() {
+            page::enter();
+        }
+        entered.set_value(true);
+    });
+    let main = move || match app.route.get() {
+        Route::Home => pages::home::page(app).into_any(),
+        Route::Assess | Route::Quick => pages::assess::page(app).into_any(),
+        Route::Question(practice) => pages::question::page(app, &practice),
+        Route::Results => pages::results::page(app).into_any(),
+        Route::Example => pages::example::page().into_any(),
+        Route::Snapshot(text) => pages::snapshot::page(app, &text),
+        Route::Help => pages::help::page().into_any(),
+        Route::About => pages::about::page().into_any(),
+        Route::Unknown(_) => pages::not_found::page().into_any(),
+    };
+    let asks = move || matches!(app.route.get(), Route::Question(_));
+    view! {
+        <a class="skip" href="#main" on:click=move |event| {
+            event.prevent_default();
+            page::focus("#main");
+        }>{words::SKIP}</a>
+        <Masthead />
+        <TroubleBanner />
+        {main}
+        <Foot saved_state=Signal::derive(move || !asks()) />
+    }
+}

@@ -1,0 +1,85 @@
+//! The five cairns, in two layouts, with the key to their signs.
+
+use super::drawing::shapes;
+use crate::bundled::model;
+use crate::domain::finding::finding;
+use crate::domain::level::Level;
+use crate::domain::scoring::Scorecard;
+use crate::picture::plate::{Layout, Pile, plate};
+use crate::picture::{cairn, stone};
+use crate::words::{self, results};
+use leptos::prelude::*;
+
+/// The signature picture; the table with the same figures stands below it.
+pub(crate) fn cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
+    let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
+    let piles: Vec<Pile> = scorecard
+        .dimensions
+        .iter()
+        .map(|one| {
+            let dimension = &model().dimensions[one.dimension];
+            let note = match one.score.result {
+                Some(result) => {
+                    let name = model()
+                        .card(result.typical)
+                        .map_or(words::question::NOT_YET, |card| card.name.as_str());
+                    words::pile_note(name, result.floor.number(), result.ceiling.number())
+                }
+                None if one.score.base.is_empty() => words::nothing_counts().to_owned(),
+                None => words::missing(one.score.missing()),
+            };
+            let name = dimension.title.split(' ').map(str::to_owned).collect();
+            Pile { name, note, result: one.score.result, target: one.score.target }
+        })
+        .collect();
+    let spoken: Vec<String> = scorecard
+        .dimensions
+        .iter()
+        .map(|one| {
+            let title = &model().dimensions[one.dimension].title;
+            match one.score.result {
+                Some(result) => words::pile_spoken(
+                    title,
+                    result.typical.number(),
+                    result.floor.number(),
+                    result.ceiling.number(),
+                    one.score.target.map(Level::number),
+                ),
+                None => format!("{title}: {}", results::NO_RESULT),
+            }
+        })
+        .collect();
+    let label = words::plate_spoken(&words::finding(model(), finding(scorecard)), &spoken);
+    let draw = |layout: Layout, class: &'static str| {
+        view! {
+            <div class=class>
+                <svg viewBox=layout.view_box() role="img" aria-label=label.clone()>
+                    {shapes(plate(layout, &piles, &names))}
+                </svg>
+            </div>
+        }
+    };
+    view! {
+        <figure class="plate">
+            {draw(Layout::Wide, "plate__wide")}
+            {draw(Layout::Narrow, "plate__narrow")}
+            <figcaption><ul class="key">{key()}</ul></figcaption>
+        </figure>
+    }
+}
+
+/// What each sign means, drawn with the signs themselves.
+fn key() -> impl IntoView {
+    cairn::signs()
+        .into_iter()
+        .zip(results::KEY)
+        .map(|(sign, (name, means))| {
+            view! {
+                <li>
+                    <svg viewBox=stone::SIGN_BOX aria-hidden="true">{shapes(sign)}</svg>
+                    <span><b>{name}</b>" "{means}</span>
+                </li>
+            }
+        })
+        .collect_view()
+}

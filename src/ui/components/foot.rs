@@ -1,0 +1,31 @@
+//! The foot of every page: the ridge, whether all is saved, and the way to all pages.
+
+use super::drawing::shapes;
+use super::masthead::pages;
+use super::saved_state::SavedState;
+use crate::picture::map::{RIDGE_BOX, ridge};
+use crate::route::Route;
+use crate::words;
+use leptos::prelude::*;
+
+/// The foot; it shows the saved state where the page has no dock to show it in.
+#[component]
+pub(crate) fn Foot(
+    /// Whether the saved state stands here.
+    saved_state: Signal<bool>,
+) -> impl IntoView {
+    let home = (Route::Home, words::HOME);
+    let links = std::iter::once(home)
+        .chain(pages())
+        .map(|(route, name)| view! { <li><a href=route.to_string()>{name}</a></li> })
+        .collect_view();
+    view! {
+        <svg class="ridge" viewBox=RIDGE_BOX preserveAspectRatio="none" aria-hidden="true">{shapes(ridge())}</svg>
+        <footer class="foot" id="all-pages">
+            <div class="foot__in">
+                <p>{words::FOOT}" "<Show when=move || saved_state.get()><SavedState /></Show></p>
+                <nav aria-label=words::ALL_PAGES><ul>{links}</ul></nav>
+            </div>
+        </footer>
+    }
+}

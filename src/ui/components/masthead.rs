@@ -1,0 +1,62 @@
+//! The head of every page: wordmark, the main pages, the theme.
+
+use super::drawing::shapes;
+use crate::picture::stone::mark;
+use crate::platform::page;
+use crate::route::Route;
+use crate::state::{Theme, app};
+use crate::words;
+use leptos::prelude::*;
+
+/// The main pages, in the order of a visit.
+pub(crate) fn pages() -> [(Route, &'static str); 5] {
+    [
+        (Route::Assess, words::ASSESS),
+        (Route::Results, words::RESULTS),
+        (Route::Example, words::EXAMPLE),
+        (Route::Help, words::HELP),
+        (Route::About, words::ABOUT),
+    ]
+}
+
+/// Whether a page belongs to that entry of the navigation.
+fn current(route: &Route, entry: &Route) -> bool {
+    route == entry || (*entry == Route::Assess && matches!(route, Route::Question(_) | Route::Quick))
+}
+
+/// Wordmark, navigation, theme switch.
+#[component]
+pub(crate) fn Masthead() -> impl IntoView {
+    let app = app();
+    let night = move || app.preferences.theme.get() == Theme::Night;
+    let links = pages().map(|(entry, name)| {
+        let href = entry.to_string();
+        let current = move || app.route.with(|route| current(route, &entry)).then_some("page");
+        view! { <li><a href=href aria-current=current>{name}</a></li> }
+    });
+    view! {
+        <header class="masthead">
+            <a class="brand" href=Route::Home.to_string()>
+                <svg viewBox="0 0 28 28" aria-hidden="true">{shapes(mark())}</svg>
+                <span>{words::APP}</span>
+            </a>
+            <nav class="nav" aria-label=words::MAIN_NAV><ul>{links}</ul></nav>
+            <a class="masthead__menu" href="#all-pages" on:click=move |event| {
+                event.prevent_default();
+                page::focus("#all-pages a");
+            }>{words::MENU}</a>
+            <button
+                class="switch"
+                type="button"
+                title=move || if night() { words::THEME_NIGHT } else { words::THEME_PAPER }
+                on:click=move |_| app.preferences.switch_theme()
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+                    <path fill="currentColor" d="M8 1.5a6.5 6.5 0 0 0 0 13z" />
+                </svg>
+                <span>{words::THEME}</span>
+            </button>
+        </header>
+    }
+}

@@ -1,0 +1,25 @@
+//! A stone with its number, beside a level's name.
+
+use super::drawing::shapes;
+use crate::domain::level::Level;
+use crate::picture::stone::pebble;
+use leptos::prelude::*;
+
+/// A level as a stone; `small` in tables.
+#[component]
+pub(crate) fn Pebble(
+    /// The level it stands for.
+    level: Level,
+    /// Smaller, without strokes.
+    #[prop(optional)]
+    small: bool,
+) -> impl IntoView {
+    let number = level.number();
+    let class = if small { format!("pebble pebble--s l{number}") } else { format!("pebble l{number}") };
+    view! {
+        <svg class=class viewBox="0 0 56 32" aria-hidden="true">
+            {shapes(pebble(level))}
+            <text text-anchor="middle" x="24" y="23">{number}</text>
+        </svg>
+    }
+}

@@ -1,0 +1,37 @@
+//! A rung of the ladder: one level's minimum standard, to be chosen.
+
+use super::pebble::Pebble;
+use crate::bundled::model;
+use crate::domain::level::Level;
+use crate::domain::model::Criterion;
+use crate::words::{level_name, question};
+use leptos::prelude::*;
+
+/// A radio with its sentence. Levels below the choice are held, too.
+#[component]
+pub(crate) fn Rung(
+    /// The practice's id: the name of the group.
+    name: &'static str,
+    level: Level,
+    criterion: &'static Criterion,
+    /// The level that is chosen, if one is.
+    chosen: Signal<Option<Level>>,
+    on_choose: Callback<()>,
+) -> impl IntoView {
+    let on = move || chosen.get() == Some(level);
+    let held = move || chosen.get().is_some_and(|chosen| level < chosen);
+    let title = level_name(level.number(), model().card(level).map_or("", |card| card.name.as_str()));
+    view! {
+        <label class="rung" class:rung--on=on class:rung--held=held>
+            <input type="radio" name=name value=level.number() prop:checked=on on:change=move |_| on_choose.run(()) />
+            <Pebble level />
+            <span>
+                <span class="rung__level">
+                    {title}<Show when=on><span class="rung__mark">{question::YOURS}</span></Show>
+                </span>
+                <span class="rung__text">{criterion.minimum.as_str()}</span>
+                <span class="rung__look">{question::TO_LOOK_UP}": "{criterion.evidence.as_str()}</span>
+            </span>
+        </label>
+    }
+}

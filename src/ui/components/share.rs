@@ -1,0 +1,58 @@
+//! The link that would be shared, and the button that copies it.
+
+use crate::domain::assessment::Assessment;
+use crate::platform::task::spawn_local;
+use crate::platform::{clipboard, page};
+use crate::state::App;
+use crate::words::results;
+use leptos::prelude::*;
+
+/// A link longer than this is cut by some mail and chat programs.
+const LONG_LINK: usize = 1_000;
+
+/// Offers an assessment as a link. Name, notes and evidence go along only when ticked.
+pub(crate) fn share(assessment: Assessment) -> impl IntoView {
+    let with_texts = RwSignal::new(false);
+    let said = RwSignal::new("");
+    let link = Memo::new(move |_| App::link(&assessment, with_texts.get()));
+    let copy = move |_| {
+        spawn_local(async move {
+            if clipboard::copy(&link.get_untracked()).await {
+                said.set(results::COPIED);
+            } else {
+                page::select("#share-link");
+                said.set(results::NOT_COPIED);
+            }
+        });
+    };
+    view! {
+        <section class="share" aria-labelledby="share">
+            <h2 class="head" id="share">{results::SHARE}</h2>
+            <p class="small">{results::SHARE_NOTE}</p>
+            <label class="tick small">
+                <input
+                    type="checkbox"
+                    prop:checked=move || with_texts.get()
+                    on:change=move |event| with_texts.set(event_target_checked(&event))
+                />
+                <span>{results::WITH_TEXTS}</span>
+            </label>
+            <Show when=move || { link.with(String::len) > LONG_LINK }>
+                <p class="small" role="alert">{results::LONG_LINK}</p>
+            </Show>
+            <div class="row">
+                <label class="share__label small" for="share-link">{results::LINK}</label>
+                <input
+                    id="share-link"
+                    class="field"
+                    type="text"
+                    readonly
+                    prop:value=move || link.get()
+                    data-share-link=move || link.get()
+                />
+                <button class="btn" type="button" on:click=copy>{results::COPY}</button>
+            </div>
+            <p class="small" role="status">{move || said.get()}</p>
+        </section>
+    }
+}

@@ -1,0 +1,28 @@
+//! Pages and components. They show what `state` holds and call its methods; they touch neither storage nor address.
+
+#![allow(clippy::must_use_candidate, reason = "a component's view is used by the macro that calls it")]
+#![allow(unreachable_pub, reason = "the component macro makes its builders public")]
+#![allow(clippy::needless_pass_by_value, reason = "components own their props")]
+
+mod app;
+mod components;
+mod pages;
+
+use crate::platform::page;
+use crate::platform::task::spawn_local;
+use crate::state;
+use leptos::prelude::*;
+
+/// Reads what is stored, then shows the app.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    spawn_local(async {
+        // Outside of any component: these signals live as long as the page.
+        let owner = Owner::new();
+        owner.set();
+        let app = state::App::open().await;
+        page::remove("#loading");
+        mount_to_body(move || app::shell(app));
+        std::mem::forget(owner);
+    });
+}

@@ -1,0 +1,33 @@
+//! Where the content comes from, and what this site does not do.
+
+use crate::bundled::model;
+use crate::words::about;
+use leptos::prelude::*;
+
+pub(crate) fn page() -> impl IntoView {
+    let sections = about::SECTIONS
+        .map(|(title, text)| view! { <section><h2 class="head">{title}</h2><p>{text}</p></section> });
+    let sources = model()
+        .sources
+        .iter()
+        .map(|source| match &source.url {
+            Some(url) => {
+                view! { <li><a href=url.clone() rel="noreferrer">{source.title.as_str()}</a></li> }.into_any()
+            }
+            None => view! { <li>{source.title.as_str()}</li> }.into_any(),
+        })
+        .collect_view();
+    view! {
+        <main class="page prose" id="main" tabindex="-1">
+            <h1 class="title" tabindex="-1">{about::TITLE}</h1>
+            <p class="lede">{about::LEDE}</p>
+            {sections}
+            <section>
+                <h2 class="head">{about::SOURCES}</h2>
+                <p>{about::SOURCES_NOTE}</p>
+                <ul class="notes small">{sources}</ul>
+            </section>
+            <p class="small quiet">{model().title.as_str()}", "{about::MODEL_VERSION}" "{model().version.as_str()}"."</p>
+        </main>
+    }
+}

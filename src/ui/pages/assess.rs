@@ -1,0 +1,176 @@
+//! The overview: by dimension, what is answered and what is left; what the assessment is about.
+
+use crate::bundled::model;
+use crate::domain::assessment::{Assessment, Length, ScopeKind};
+use crate::domain::level::Level;
+use crate::domain::model::PracticeIndex;
+use crate::route::Route;
+use crate::state::App;
+use crate::ui::components::scalebar::{progress, scalebar};
+use crate::ui::components::scorecard::answer_text;
+use crate::words::{self, assess};
+use leptos::prelude::*;
+
+/// Opens the assessment at hand, starting one where there is none: quick from its own address, else core.
+pub(crate) fn page(app: App) -> impl IntoView {
+    let quick = app.route.with_untracked(|route| *route == Route::Quick);
+    app.start(if quick { Length::Quick } else { Length::Core });
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            {move || overview(app)}
+            {about(app)}
+        </main>
+    }
+}
+
+/// The practice to answer next: the first without an answer, else the first.
+fn next_open(assessment: &Assessment) -> Option<PracticeIndex> {
+    let asked = assessment.asked(model());
+    asked.iter().copied().find(|practice| assessment.answer(*practice).is_none()).or(asked.first().copied())
+}
+
+fn overview(app: App) -> impl IntoView {
+    let assessment = app.assessment();
+    let progress = progress(&assessment);
+    let answered: usize = progress.iter().map(|one| one.1).sum();
+    let asked: usize = progress.iter().map(|one| one.2).sum();
+    let open = next_open(&assessment).map(|practice| model().practice(practice).id.clone());
+    let name = if answered == 0 { assess::START } else { assess::GO_ON };
+    let go_on = (answered < asked).then(|| {
+        let href = Route::Question(open.unwrap_or_default()).to_string();
+        view! { <a class="btn btn--primary" href=href>{name}</a> }
+    });
+    let review_class = if answered < asked { "btn" } else { "btn btn--primary" };
+    let review = (answered > 0)
+        .then(|| view! { <a class=review_class href=Route::Results.to_string()>{assess::REVIEW}</a> });
+    let dimensions =
+        progress.iter().filter(|one| one.2 > 0).map(|one| dimension(&assessment, *one)).collect_view();
+    let extend = (assessment.length == Length::Quick).then(|| {
+        view! {
+            <p class="row begin">
+                <button class="btn" type="button" on:click=move |_| app.describe(|one| one.length = Length::Core)>
+                    {assess::EXTEND}
+                </button>
+                <span class="small quiet">{assess::EXTEND_NOTE}</span>
+            </p>
+        }
+    });
+    view! {
+        <div class="split">
+            <div>
+                <p class="kicker">{assessment.scope.name.clone()}</p>
+                <h1 class="title" tabindex="-1">{assess::TITLE}</h1>
+                <p class="quiet">{words::answered_of(answered, asked)}". "{assess::LEDE}</p>
+            </div>
+            <div class="row">{review}{go_on}</div>
+        </div>
+        <div class="progress">{scalebar(progress)}</div>
+        <div class="shelves">{dimensions}</div>
+        {extend}
+    }
+}
+
+fn dimension(
+    assessment: &Assessment,
+    (position, answered, asked): (usize, usize, usize),
+) -> impl IntoView + use<> {
+    let dimension = &model().dimensions[position];
+    let practices = assessment
+        .asked(model())
+        .into_iter()
+        .filter(|practice| model().practice(*practice).dimension == position)
+        .map(|practice| {
+            let id = model().practice(practice).id.clone();
+            let answer = assessment.answer(practice);
+            let reason = assessment.wants_reason(practice).then(|| format!("; {}", assess::REASON_MISSING));
+            view! {
+                <li data-answered=answer.is_some().to_string()>
+                    <a href=Route::Question(id).to_string()>{model().practice(practice).title.as_str()}</a>
+                    <span class="small quiet">{answer_text(answer)}{reason}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="shelf">
+            <h2 class="head">{dimension.title.as_str()}</h2>
+            <p class="small quiet">{dimension.about.as_str()}" "{words::left(asked - answered)}"."</p>
+            <ul class="shelf__list">{practices}</ul>
+        </section>
+    }
+}
+
+/// Scope, length, ambition and context, each saved as it changes.
+fn about(app: App) -> impl IntoView {
+    let kind_now = move || app.with(|assessment| assessment.scope.kind);
+    let kinds = ScopeKind::ALL.map(|kind| {
+        view! {
+            <option value=kind.code() prop:selected=move || kind_now() == kind>{words::kind(kind)}</option>
+        }
+    });
+    let change_kind = move |event| {
+        let code: usize = event_target_value(&event).parse().unwrap_or(0);
+        app.describe(|one| one.scope.kind = ScopeKind::ALL.get(code).copied().unwrap_or_default());
+    };
+    let levels = Level::held().collect::<Vec<_>>().into_iter().map(move |level| {
+        let name = model().card(level).map_or("", |card| card.name.as_str());
+        let selected = move || app.with(|assessment| assessment.ambition == level);
+        view! {
+            <option value=level.number() prop:selected=selected>{words::level_name(level.number(), name)}</option>
+        }
+    });
+    let change_ambition = move |event| {
+        let level = event_target_value(&event).parse().ok().and_then(Level::new);
+        app.describe(|one| one.ambition = level.unwrap_or(Level::SCALE));
+    };
+    let flags = model().flags.iter().map(|flag| {
+        let on = move || app.with(|assessment| assessment.flags.has(flag.bit));
+        view! {
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    name="flag"
+                    value=flag.id.as_str()
+                    prop:checked=on
+                    on:change=move |event| {
+                        let on = event_target_checked(&event);
+                        app.describe(|one| one.flags = one.flags.with(flag.bit, on));
+                    }
+                />
+                <span>{flag.title.as_str()}<br /><span class="small quiet">{flag.about.as_str()}</span></span>
+            </label>
+        }
+    });
+    view! {
+        <section class="about" aria-labelledby="about-scope">
+            <h2 class="head" id="about-scope">{assess::SCOPE}</h2>
+            <p class="small quiet">{assess::SCOPE_HELP}</p>
+            <div class="fields">
+                <label class="small">
+                    {assess::NAME}
+                    <input
+                        class="field"
+                        type="text"
+                        maxlength="80"
+                        autocomplete="organization"
+                        prop:value=move || app.with(|assessment| assessment.scope.name.clone())
+                        on:change=move |event| app.describe(|one| one.scope.name = event_target_value(&event))
+                    />
+                </label>
+                <label class="small">
+                    {assess::KIND}<select class="field" on:change=change_kind>{kinds}</select>
+                </label>
+                <label class="small">
+                    {assess::AMBITION}
+                    <select class="field" on:change=change_ambition>{levels.collect_view()}</select>
+                    <span class="quiet">{assess::AMBITION_HELP}</span>
+                </label>
+            </div>
+            <fieldset class="context">
+                <legend><h3 class="head head--small">{assess::CONTEXT}</h3></legend>
+                <p class="small quiet">{assess::CONTEXT_HELP}</p>
+                <div class="flags">{flags.collect_view()}</div>
+            </fieldset>
+        </section>
+    }
+}

@@ -1,0 +1,69 @@
+//! The first page: what this is, the three ways in, and what was begun.
+
+use crate::bundled::model;
+use crate::picture::map::{MAP_BOX, map};
+use crate::route::Route;
+use crate::state::App;
+use crate::ui::components::drawing::shapes;
+use crate::ui::components::scalebar::{progress, scalebar};
+use crate::words::{self, home};
+use leptos::prelude::*;
+
+pub(crate) fn page(app: App) -> impl IntoView {
+    let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
+    let core = model().practices.iter().filter(|practice| practice.shown_with.is_none()).count();
+    let ways = [
+        (Route::Quick, home::QUICK, home::QUICK_TIME, words::quick_note(model().quick_start.len())),
+        (Route::Assess, home::FULL, home::FULL_TIME, words::full_note(core)),
+        (Route::Example, home::EXAMPLE, home::EXAMPLE_TIME, home::EXAMPLE_NOTE.to_owned()),
+    ];
+    let boards = ways.into_iter().enumerate().map(|(place, (route, name, time, note))| {
+        let class = if place == 0 { "board board--primary" } else { "board" };
+        view! {
+            <a class=class href=route.to_string()>
+                <span class="board__name">{name}</span>
+                " "
+                <span class="board__time">{time}</span>
+                " "
+                <span class="board__note">{note}</span>
+            </a>
+        }
+    });
+    let three = home::THREE.map(|(title, text)| view! { <section><h2>{title}</h2><p>{text}</p></section> });
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <div class="hero">
+                <div class="hero__text">
+                    <h1 class="display" tabindex="-1">{home::TITLE}</h1>
+                    <p class="lede">{home::LEDE}</p>
+                    <nav class="post" aria-label=home::WAYS>{boards.collect_view()}</nav>
+                    <p class="pledge"><strong>{home::PLEDGE}</strong>{home::PLEDGE_MORE}</p>
+                </div>
+                <div class="map">
+                    <svg viewBox=MAP_BOX preserveAspectRatio="xMaxYMid slice" role="img" aria-label=home::MAP>
+                        {shapes(map(&names))}
+                    </svg>
+                </div>
+            </div>
+            {move || app.has_assessment().then(|| resume(app))}
+            <div class="three">{three}</div>
+        </main>
+    }
+}
+
+/// What was begun, and the way back to it.
+fn resume(app: App) -> impl IntoView {
+    let (name, progress) = app.with(|assessment| (assessment.scope.name.clone(), progress(assessment)));
+    let answered = progress.iter().map(|one| one.1).sum();
+    let asked = progress.iter().map(|one| one.2).sum();
+    view! {
+        <section class="resume" aria-labelledby="resume">
+            <div>
+                <h2 class="head" id="resume">{name}</h2>
+                <p class="small quiet">{words::answered_of(answered, asked)}</p>
+            </div>
+            <div>{scalebar(progress)}</div>
+            <a class="btn" href=Route::Assess.to_string()>{home::CONTINUE}</a>
+        </section>
+    }
+}

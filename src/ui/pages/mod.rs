@@ -1,0 +1,33 @@
+//! One file a page.
+
+pub(super) mod about;
+pub(super) mod assess;
+pub(super) mod example;
+pub(super) mod help;
+pub(super) mod home;
+pub(super) mod not_found;
+pub(super) mod question;
+pub(super) mod results;
+pub(super) mod snapshot;
+
+use crate::bundled::model;
+use crate::route::Route;
+use crate::words;
+
+/// What a page is called in the window's title.
+pub(super) fn title(route: &Route) -> String {
+    match route {
+        Route::Home => words::home::TITLE.to_owned(),
+        Route::Assess | Route::Quick => words::ASSESS.to_owned(),
+        Route::Question(id) => match model().find(id) {
+            Some(practice) => model().practice(practice).title.clone(),
+            None => words::not_found::TITLE.to_owned(),
+        },
+        Route::Results => words::RESULTS.to_owned(),
+        Route::Example => words::EXAMPLE.to_owned(),
+        Route::Snapshot(_) => words::snapshot::UNNAMED.to_owned(),
+        Route::Help => words::HELP.to_owned(),
+        Route::About => words::ABOUT.to_owned(),
+        Route::Unknown(_) => words::not_found::TITLE.to_owned(),
+    }
+}
