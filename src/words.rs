@@ -193,7 +193,8 @@ pub mod results {
     pub const PRACTICE: &str = "Practice";
     pub const ANSWER: &str = "Answer";
     pub const STEPS: &str = "Next steps";
-    pub const STEPS_NOTE: &str = "At most three a dimension, from the lowest practices first. You decide.";
+    pub const STEPS_NOTE: &str = "Suggestions, from the widest gaps to your targets. You decide.";
+    pub const ALL_STEPS: &str = "All suggested steps, at most three a dimension";
     pub const NO_STEPS: &str =
         "Every practice with a level has reached its target. Good enough is a success.";
     pub const FIND_OUT: &str = "Find out";
@@ -447,7 +448,7 @@ pub fn lowest(first: &str, more: usize) -> String {
 }
 
 pub fn quick_result(name: &str) -> String {
-    format!("{name} by the quick start")
+    format!("{name} by its quick-start practices")
 }
 
 /// How the lower median came about: `2 is the lower median of 1 2 3 4`.
@@ -493,6 +494,11 @@ pub fn elsewhere_at(level: Option<u8>) -> String {
 
 pub fn lost_answers(count: usize) -> String {
     format!("{count} answer{} to practices that this version no longer has.", s(count))
+}
+
+/// A word for an amount, and what it means.
+pub fn amount(word: &str, means: &str) -> String {
+    format!("\u{201c}{word}\u{201d} is {means}")
 }
 
 pub fn upstream_name(name: &str, upstream: &str) -> String {

@@ -9,7 +9,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
 use crate::domain::scoring::{Assessed, DimensionScore, Score, Scorecard};
-use crate::domain::steps::{Step, find_out, next_steps};
+use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps, next_steps};
 use crate::route::Route;
 use crate::words::{self, results};
 use leptos::prelude::*;
@@ -135,23 +135,37 @@ pub(crate) fn answer_text(answer: Option<Answer>) -> String {
 }
 
 fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
-    let steps: Vec<Step> =
-        scorecard.dimensions.iter().flat_map(|one| next_steps(assessment, &one.score)).collect();
-    let unknown: Vec<PracticeIndex> =
-        scorecard.dimensions.iter().flat_map(|one| find_out(assessment, &one.score)).collect();
-    let any_level = scorecard.dimensions.iter().any(|one| !one.score.assessed.is_empty());
-    let list = steps.iter().map(|step| one_step(step, own)).collect_view();
-    let finds = unknown.iter().map(|practice| view! { <li>{title(*practice, own)}</li> }).collect_view();
+    let scores: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
+    let first = first_steps(assessment, &scores);
+    let unknown: Vec<PracticeIndex> = scores.iter().flat_map(|score| find_out(assessment, score)).collect();
+    let any_level = scores.iter().any(|score| !score.assessed.is_empty());
+    let done = (first.is_empty() && any_level).then(|| view! { <p>{results::NO_STEPS}</p> });
+    let three = first.iter().take(MOST_STEPS).map(|step| one_step(step, own)).collect_view();
+    let all = (first.len() > MOST_STEPS).then(|| {
+        let steps = scores.iter().flat_map(|score| next_steps(assessment, score));
+        let steps = steps.map(|step| one_step(&step, own)).collect_view();
+        view! {
+            <details class="fold">
+                <summary>{results::ALL_STEPS}" "<span>{first.len()}</span></summary>
+                <ol class="steps">{steps}</ol>
+            </details>
+        }
+    });
+    let finds = (!unknown.is_empty()).then(|| {
+        let finds = unknown.iter().map(|practice| view! { <li>{title(*practice, own)}</li> }).collect_view();
+        view! {
+            <h3 class="head head--small">{results::FIND_OUT}</h3>
+            <ul class="notes small">{finds}</ul>
+        }
+    });
     view! {
         <section>
             <h2 class="head">{results::STEPS}</h2>
             <p class="small quiet">{results::STEPS_NOTE}</p>
-            {(steps.is_empty() && any_level).then(|| view! { <p>{results::NO_STEPS}</p> })}
-            <ol class="steps">{list}</ol>
-            {(!unknown.is_empty()).then(|| view! {
-                <h3 class="head head--small">{results::FIND_OUT}</h3>
-                <ul class="notes small">{finds}</ul>
-            })}
+            {done}
+            <ol class="steps">{three}</ol>
+            {all}
+            {finds}
         </section>
     }
 }
@@ -160,7 +174,7 @@ fn one_step(step: &Step, own: bool) -> impl IntoView + use<> {
     let practice = model().practice(step.practice);
     let minimum = practice.criterion(step.to).map_or("", |criterion| criterion.minimum.as_str());
     let dimension = &model().dimensions[practice.dimension].title;
-    let from = words::step(dimension, &practice.title.to_lowercase(), step.from.number(), step.to.number());
+    let from = words::step(dimension, &practice.title, step.from.number(), step.to.number());
     let from = if step.elsewhere { words::step_elsewhere(&from) } else { from };
     let sentence = if own {
         view! { <a href=Route::Question(practice.id.clone()).to_string()>{minimum}</a> }.into_any()

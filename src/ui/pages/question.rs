@@ -145,10 +145,9 @@ fn head(question: Question) -> impl IntoView {
             <p class="lede">{practice.about.as_str()}</p>
             <Show when=hidden><p class="notice">{question::HIDDEN}</p></Show>
         </div>
-        <div class="progress">{move || scalebar(question.app.with(progress))}</div>
-        <dl class="edges small">
-            <dt>{question::COUNTS}</dt><dd>{practice.counts.as_str()}</dd>
-            <dt>{question::EXCLUDES}</dt><dd>{practice.excludes.as_str()}</dd>
+        <dl class="edges edges--pair">
+            <div><dt>{question::COUNTS}</dt><dd>{practice.counts.as_str()}</dd></div>
+            <div><dt>{question::EXCLUDES}</dt><dd>{practice.excludes.as_str()}</dd></div>
             {move || case_help(question)}
         </dl>
     }
@@ -163,7 +162,7 @@ fn case_help(question: Question) -> impl IntoView {
         .filter(|flag| flags.has(flag.bit))
         .flat_map(|flag| &flag.help)
         .filter(|(practice, _)| *practice == question.index)
-        .map(|(_, text)| view! { <dt>{question::IN_YOUR_CASE}</dt><dd>{text.as_str()}</dd> })
+        .map(|(_, text)| view! { <div><dt>{question::IN_YOUR_CASE}</dt><dd>{text.as_str()}</dd></div> })
         .collect_view()
 }
 
@@ -183,12 +182,12 @@ fn ladder(question: Question) -> impl IntoView {
         })
         .collect_view();
     let amounts: Vec<String> =
-        model().quantifiers.iter().map(|one| format!("{}: {}", one.word, one.means)).collect();
+        model().quantifiers.iter().map(|one| words::amount(&one.word, &one.means)).collect();
     view! {
         <fieldset class="ladder">
             <legend>
                 {question::CHOOSE}
-                <span class="amounts small">{question::AMOUNTS}". "{amounts.join(". ")}"."</span>
+                <span class="amounts">{amounts.join("; ")}"."</span>
             </legend>
             {rungs}
         </fieldset>
@@ -412,7 +411,9 @@ fn margin(question: Question) -> impl IntoView {
     let practice = question.practice;
     view! {
         <aside class="margin" aria-label=question::LEVELS>
+            <div class="progress">{move || scalebar(question.app.with(progress))}</div>
             <section><h2>{question::LINE}</h2><p>{sentence(&practice.line)}</p></section>
+            {look_up(practice)}
             {move || match question.level().and_then(|level| Some((level, practice.criterion(level)?))) {
                 Some((level, criterion)) => about_level(practice, level, criterion).into_any(),
                 None => view! { <section><p class="quiet">{question::CHOOSE_FIRST}</p></section> }.into_any(),
@@ -423,6 +424,17 @@ fn margin(question: Question) -> impl IntoView {
                 <p><button class="link" type="button" on:click=|_| show_keys(true)>{words::keys::SHOW}</button></p>
             </section>
         </aside>
+    }
+}
+
+/// What could be opened within ten minutes, level by level. Where there is no margin, each rung says its own.
+fn look_up(practice: &'static Practice) -> impl IntoView {
+    let lines = practice.criteria.iter().map(|criterion| view! { <li>{criterion.evidence.as_str()}</li> });
+    view! {
+        <section class="look">
+            <h2>{question::TO_LOOK_UP}</h2>
+            <ol class="look__list">{lines.collect_view()}</ol>
+        </section>
     }
 }
 
