@@ -1,0 +1,63 @@
+// Hosting: any path, no network after the first visit, nothing asked that is not there.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open, saved, serve, visitor } from "./site.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+for (const base of ["/", "/sub/path/"]) {
+  test(`served under ${base}, it opens and works with the network gone after one visit`, async () => {
+    const site = await serve(base);
+    const { context, trouble } = await visitor(browser, site);
+    const page = await open(context, site.url);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return registration?.active?.state === "activated";
+    });
+    await page.close();
+    await site.stop();
+    const offline = await open(context, `${site.url}?from=mail#/assess/tech-cost`);
+    await offline.keyboard.press("3");
+    await saved(offline);
+    await offline.reload();
+    await offline.locator(".rung--on").waitFor();
+    for (const hash of ["#/", "#/assess", "#/results", "#/example", "#/help", "#/about"]) {
+      await offline.goto(`${site.url}${hash}`);
+      await offline.locator("main h1").waitFor();
+    }
+    assert.deepEqual(trouble, []);
+    assert.ok(site.asked.every((path) => path.startsWith(base)), "nothing outside its own path");
+    await context.close();
+  });
+}
+
+test("two deployments on one host keep their answers apart", async () => {
+  const site = await serve("/");
+  const { context } = await visitor(browser, site);
+  const one = await open(context, `${site.url}#/assess/tech-cost`);
+  await one.keyboard.press("3");
+  await saved(one);
+  const keys = await one.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("cairn:")));
+  assert.ok(keys.length > 0);
+  const prefixes = new Set(keys.map((key) => key.split(":")[1]));
+  assert.equal(prefixes.size, 1);
+  await context.close();
+  await site.stop();
+});
+
+test("an address that names no page, and one that names no practice, say so", async () => {
+  const site = await serve("/");
+  const { context, trouble } = await visitor(browser, site);
+  const page = await open(context, `${site.url}#/no/such/page`);
+  await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+  await page.goto(`${site.url}#/assess/no-such-practice`);
+  await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+  await page.goBack();
+  await page.goBack();
+  assert.deepEqual(trouble, []);
+  await context.close();
+  await site.stop();
+});

@@ -1,0 +1,90 @@
+// The built site on loopback, and a browser that notices whatever must never happen.
+import { createServer } from "node:http";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
+import { chromium } from "playwright-core";
+
+const DIST = new URL("../../dist/", import.meta.url).pathname;
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
+};
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Serves `dist/` under a path, as any static host would: a missing file is a 404. */
+export async function serve(base = "/") {
+  const asked = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    asked.push(request.url);
+    let file = path.startsWith(base) ? normalize(join(DIST, path.slice(base.length))) : "";
+    if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+    if (!file.startsWith(DIST) || !existsSync(file)) return response.writeHead(404).end("not found");
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address();
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    asked,
+    stop: () => new Promise((stopped) => (server.closeAllConnections(), server.close(stopped))),
+  };
+}
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+/** A fresh profile whose pages collect what must never happen: errors, requests elsewhere, breaches of the policy. */
+export async function visitor(browser, site, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const trouble = [];
+  const origin = new URL(site.url).origin;
+  context.on("page", (page) => {
+    page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
+    page.on("console", (message) => message.type() === "error" && trouble.push(`console: ${message.text()}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) trouble.push(`request: ${url}`);
+    });
+  });
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  return { context, trouble };
+}
+
+/** Waits until everything is stored in both places. */
+export const saved = (page) => page.locator("[data-saved=true]").first().waitFor({ state: "attached" });
+
+/** The five dimensions' figures, as the page states them. */
+export const figures = (page) =>
+  page.locator("[data-dimension]").evaluateAll((rows) => rows.map((row) => ({ ...row.dataset })));
+
+export async function open(context, url) {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator("main h1").waitFor();
+  return page;
+}
+
+/** Numbers that look random and are the same at every run. */
+export function dice(seed) {
+  return (sides) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * sides);
+  };
+}
