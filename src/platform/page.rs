@@ -21,7 +21,7 @@ pub(crate) fn enter() {
         options.set_top(0.0);
         window.scroll_to_with_scroll_to_options(&options);
     }
-    focus("h1");
+    focus("main h1");
 }
 
 /// Moves the focus, and the view where the browser scrolls to it.

@@ -9,6 +9,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::words;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
 /// The whole app, in the order in which it is read aloud.
 pub(super) fn shell(app: App) -> impl IntoView {
@@ -19,7 +20,11 @@ pub(super) fn shell(app: App) -> impl IntoView {
         page::set_title(&words::page_title(&pages::title(&route)));
         // The first page keeps the browser's own focus; every further one starts at its heading.
         if entered.get_value() {
-            page::enter();
+            spawn_local(async {
+                // Once the new page stands.
+                tick().await;
+                page::enter();
+            });
         }
         entered.set_value(true);
     });

@@ -23,13 +23,15 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Serves `dist/` under a path, as any static host would: a missing file is a 404. */
-export async function serve(base = "/") {
+/** Serves `dist/` under a path, or under several, as any static host would: a missing file is a 404. */
+export async function serve(base = "/", ...more) {
+  const bases = [base, ...more];
   const asked = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     asked.push(request.url);
-    let file = path.startsWith(base) ? normalize(join(DIST, path.slice(base.length))) : "";
+    const under = bases.find((one) => path.startsWith(one));
+    let file = under ? normalize(join(DIST, path.slice(under.length))) : "";
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
     if (!file.startsWith(DIST) || !existsSync(file)) return response.writeHead(404).end("not found");
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
