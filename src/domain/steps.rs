@@ -26,13 +26,13 @@ pub const MOST_STEPS: usize = 3;
 pub fn next_steps(assessment: &Assessment, score: &Score) -> Vec<Step> {
     let floor = score.assessed.iter().map(|one| one.level).min();
     let mut steps: Vec<Step> =
-        score.assessed.iter().filter_map(|one| step(one, assessment.target(one.practice))).collect();
+        score.assessed.iter().filter_map(|one| step(*one, assessment.target(one.practice))).collect();
     steps.sort_by_key(|step| (Some(step.from) != floor, std::cmp::Reverse(step.gap)));
     steps.truncate(MOST_STEPS);
     steps
 }
 
-fn step(one: &Assessed, target: Level) -> Option<Step> {
+fn step(one: Assessed, target: Level) -> Option<Step> {
     let gap = target.number().checked_sub(one.level.number()).filter(|gap| *gap > 0)?;
     Some(Step {
         practice: one.practice,

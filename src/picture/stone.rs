@@ -23,8 +23,8 @@ pub(crate) struct Bed {
 pub(crate) fn outline(bed: Bed, seed: u32) -> Vec<Point> {
     let (half_width, half_height) = (bed.width / 2.0, bed.height / 2.0);
     let middle = bed.base - half_height;
-    let second = chance(seed) * 6.283;
-    let third = chance(seed.wrapping_add(101)) * 6.283;
+    let second = chance(seed) * TAU;
+    let third = chance(seed.wrapping_add(101)) * TAU;
     let tilt = (chance(seed.wrapping_add(202)) - 0.5) * 0.10;
     (0..POINTS)
         .map(|place| {

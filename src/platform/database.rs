@@ -1,4 +1,4 @@
-//! IndexedDB: the mirror that survives a killed browser. One store of text values under text keys.
+//! `IndexedDB`: the mirror that survives a killed browser. One store of text values under text keys.
 
 use super::clock::sleep;
 use futures_util::future::{Either, select};

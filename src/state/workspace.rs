@@ -51,7 +51,7 @@ impl App {
             keeper: StoredValue::new_local(keeper),
         };
         app.read();
-        location::on_change(move |fragment| app.route.set(Route::parse(&fragment)));
+        location::on_change(move |fragment| app.show(Route::parse(&fragment)));
         location::on_storage(move |stored, value| app.hear(&stored, &value));
         app
     }
@@ -94,11 +94,11 @@ impl App {
     }
 
     /// Changes the texts beside an answer.
-    pub(crate) fn write_texts(self, practice: PracticeIndex, texts: Texts) {
-        self.change(|assessment| assessment.texts_mut(practice).clone_from(&texts));
+    pub(crate) fn write_texts(self, practice: PracticeIndex, texts: &Texts) {
+        self.change(|assessment| assessment.texts_mut(practice).clone_from(texts));
         for kind in TextKind::ALL {
             let key = Key::Text(kind, self.id.get_untracked(), practice_id(practice));
-            self.keep(&key, text(&texts, kind).clone());
+            self.keep(&key, text(texts, kind).clone());
         }
     }
 
@@ -119,7 +119,7 @@ impl App {
     /// Makes a copy of somebody's assessment the one at hand, beside those already stored.
     pub(crate) fn adopt(self, mut copy: Assessment) {
         if copy.scope.name.is_empty() {
-            copy.scope.name = words::MY_ORGANIZATION.to_owned();
+            words::MY_ORGANIZATION.clone_into(&mut copy.scope.name);
         }
         let taken = self.keeper.with_value(|keeper| {
             let ids = keeper.records().into_iter().filter_map(|(key, _)| match key {
@@ -160,9 +160,16 @@ impl App {
         self.read();
     }
 
-    /// Goes to a page.
-    pub(crate) fn go(self, route: &Route) {
+    /// Goes to a page, at once: the address follows, and its event finds the page there already.
+    pub(crate) fn go(self, route: Route) {
         location::go(&route.to_string());
+        self.show(route);
+    }
+
+    fn show(self, route: Route) {
+        if self.route.with_untracked(|now| *now != route) {
+            self.route.set(route);
+        }
     }
 
     fn change(self, change: impl FnOnce(&mut Assessment)) {

@@ -5,6 +5,7 @@ use super::text::SnapshotTexts;
 use crate::codec::checksum;
 use crate::domain::assessment::{Assessment, Length};
 use crate::domain::day::Day;
+use crate::domain::level::Level;
 use crate::domain::model::{Model, PracticeIndex};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -51,7 +52,7 @@ pub fn encode(model: &Model, assessment: &Assessment, day: Day, with_texts: bool
         bytes.extend(pack(answers().map(|answer| basis_code(answer.and_then(|a| a.basis))), 4, 4));
     }
     if sections.has(Sections::TARGETS) {
-        bytes.extend(pack(targets().map(|target| target.map_or(0, |level| level.number())), 6, 3));
+        bytes.extend(pack(targets().map(|target| target.map_or(0, Level::number)), 6, 3));
     }
     bytes.extend(texts);
     bytes.extend(checksum(&bytes).to_le_bytes());
@@ -67,5 +68,5 @@ fn texts(assessment: &Assessment, practices: &[PracticeIndex]) -> Vec<u8> {
         .collect();
     let name = Some(assessment.scope.name.clone()).filter(|name| !name.is_empty());
     let bytes = SnapshotTexts { name, beside }.write();
-    if bytes.len() <= usize::from(u16::MAX) { bytes } else { Vec::new() }
+    if u16::try_from(bytes.len()).is_ok() { bytes } else { Vec::new() }
 }

@@ -208,7 +208,10 @@ impl Model {
         (0..self.practices.len()).map(|position| PracticeIndex(u16::try_from(position).unwrap_or(u16::MAX)))
     }
 
-    /// The fingerprint of today's order, which new links carry.
+    /// Today's order, whose fingerprint new links carry.
+    ///
+    /// # Panics
+    /// Never: the judge refuses a model without a released order.
     pub fn current_order(&self) -> &ReleasedOrder {
         self.orders.last().expect("the judge refuses a model without a released order")
     }

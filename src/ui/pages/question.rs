@@ -74,7 +74,7 @@ impl Question {
     fn write(self, change: impl FnOnce(&mut Texts)) {
         let mut texts = self.texts();
         change(&mut texts);
-        self.app.write_texts(self.index, texts);
+        self.app.write_texts(self.index, &texts);
     }
 
     /// The practices of this assessment and the place of this one; none if it is hidden or not part of it.
@@ -534,9 +534,9 @@ fn answer_by_keyboard(question: Question) {
                 ("?", _) => show_keys(true),
                 ("ArrowRight", Typing::Nothing | Typing::Control)
                 | ("Enter", Typing::Nothing | Typing::Choice) => {
-                    app.go(&question.neighbour(true));
+                    app.go(question.neighbour(true));
                 }
-                ("ArrowLeft", Typing::Nothing | Typing::Control) => app.go(&question.neighbour(false)),
+                ("ArrowLeft", Typing::Nothing | Typing::Control) => app.go(question.neighbour(false)),
                 _ => return,
             }
         }
