@@ -1,0 +1,169 @@
+//! Judges the lists beside the practices: levels, quick start, flags, released orders, the example.
+
+use super::super::super::level::Level;
+use super::super::authored::{Authored, ExampleEntry, FlagEntry};
+use super::super::{
+    Dimension, Example, ExampleAnswer, ExampleChoice, Flag, LevelCard, Practice, PracticeIndex,
+    ReleasedOrder, fingerprint,
+};
+use super::Judge;
+use std::collections::HashSet;
+
+/// Practices of the quick start in each dimension (design §3).
+const QUICK_PER_DIMENSION: usize = 2;
+
+impl Judge {
+    pub(super) fn levels(&mut self, authored: &Authored) -> Vec<LevelCard> {
+        let numbers: Vec<u8> = authored.head.levels.iter().map(|entry| entry.level).collect();
+        if numbers != [1, 2, 3, 4, 5] {
+            self.refuse("model.toml", "level", "the levels are 1 to 5, in order");
+        }
+        for entry in &authored.head.levels {
+            self.text("model.toml", &format!("level {}", entry.level), "about", &entry.about);
+        }
+        authored
+            .head
+            .levels
+            .iter()
+            .map(|entry| LevelCard {
+                name: entry.name.clone(),
+                upstream_name: entry.upstream_name.clone(),
+                about: entry.about.clone(),
+            })
+            .collect()
+    }
+
+    pub(super) fn quick_start(
+        &mut self,
+        authored: &Authored,
+        practices: &[Practice],
+        dimensions: &[Dimension],
+    ) -> Vec<PracticeIndex> {
+        let file = "quick-start.toml";
+        let mut quick: Vec<PracticeIndex> = Vec::new();
+        for id in &authored.quick_start.practices {
+            let Some(index) = self.reference(file, id, id) else { continue };
+            if quick.contains(&index) {
+                self.refuse(file, id, "this practice stands twice");
+            }
+            if practices[usize::from(index.0)].shown_with.is_some() {
+                self.refuse(file, id, "the quick start has core practices only");
+            }
+            quick.push(index);
+        }
+        for (position, dimension) in dimensions.iter().enumerate() {
+            let count =
+                quick.iter().filter(|index| practices[usize::from(index.0)].dimension == position).count();
+            if count != QUICK_PER_DIMENSION {
+                self.refuse(
+                    file,
+                    &dimension.id,
+                    format!("the quick start has two practices a dimension, here {count}"),
+                );
+            }
+        }
+        quick.sort_unstable();
+        quick
+    }
+
+    pub(super) fn flag(&mut self, entry: &FlagEntry) -> Flag {
+        let file = "flags.toml";
+        self.text(file, &entry.id, "title", &entry.title);
+        self.text(file, &entry.id, "about", &entry.about);
+        Flag {
+            id: entry.id.clone(),
+            bit: entry.bit,
+            title: entry.title.clone(),
+            about: entry.about.clone(),
+            hides: entry.hides.iter().filter_map(|id| self.reference(file, &entry.id, id)).collect(),
+            help: entry
+                .help
+                .iter()
+                .filter_map(|help| {
+                    self.text(file, &entry.id, "help", &help.text);
+                    self.reference(file, &entry.id, &help.practice).map(|index| (index, help.text.clone()))
+                })
+                .collect(),
+        }
+    }
+
+    pub(super) fn orders(&mut self, authored: &Authored) -> Vec<ReleasedOrder> {
+        let mut current: Vec<&str> = self.practices.keys().map(String::as_str).collect();
+        current.sort_unstable_by_key(|id| self.practices[*id]);
+        let current = fingerprint(current);
+        let orders: Vec<ReleasedOrder> = authored
+            .orders
+            .orders
+            .iter()
+            .map(|order| ReleasedOrder {
+                fingerprint: fingerprint(order.practices.iter().map(String::as_str)),
+                practices: order.practices.iter().map(|id| self.practices.get(id).copied()).collect(),
+            })
+            .collect();
+        if orders.last().is_none_or(|order| order.fingerprint != current) {
+            self.refuse(
+                "released-orders.toml",
+                "order",
+                "today's order of practices is not the last one: run `cargo xtask orders`",
+            );
+        }
+        orders
+    }
+
+    pub(super) fn example(&mut self, authored: &Authored) -> Example {
+        let file = "example.toml";
+        let entry = &authored.example;
+        self.text(file, "example", "name", &entry.name);
+        self.text(file, "example", "about", &entry.about);
+        let ambition = Level::new(entry.ambition).filter(|level| *level != Level::NOT_YET);
+        if ambition.is_none() {
+            self.refuse(file, "ambition", "an ambition is a level from 1 to 5");
+        }
+        let flags = entry
+            .flags
+            .iter()
+            .filter_map(|flag| {
+                let bit = self.flags.get(flag).copied();
+                if bit.is_none() {
+                    self.refuse(file, flag, "there is no such flag in flags.toml");
+                }
+                bit
+            })
+            .collect();
+        let answers: Vec<ExampleAnswer> =
+            entry.answers.iter().filter_map(|answer| self.example_answer(answer)).collect();
+        let mut answered = HashSet::new();
+        for answer in &entry.answers {
+            if !answered.insert(answer.practice.as_str()) {
+                self.refuse(file, &answer.practice, "this practice is answered twice");
+            }
+        }
+        Example {
+            name: entry.name.clone(),
+            about: entry.about.clone(),
+            ambition: ambition.unwrap_or(Level::SCALE),
+            flags,
+            answers,
+        }
+    }
+
+    pub(super) fn example_answer(&mut self, entry: &ExampleEntry) -> Option<ExampleAnswer> {
+        let file = "example.toml";
+        let choice = match (entry.level, entry.says) {
+            (Some(number), None) => Level::new(number).map(ExampleChoice::Level),
+            (None, Some(choice)) => Some(choice),
+            _ => None,
+        };
+        if choice.is_none() {
+            self.refuse(file, &entry.practice, "an answer has a `level` from 0 to 5 or a `says`, not both");
+        }
+        let practice = self.reference(file, &entry.practice, &entry.practice);
+        Some(ExampleAnswer {
+            practice: practice?,
+            choice: choice?,
+            partly: entry.partly,
+            basis: entry.basis,
+            note: entry.note.clone(),
+        })
+    }
+}

@@ -1,0 +1,156 @@
+//! Judges dimensions, practices and criteria.
+
+use super::super::authored::{Authored, CriterionEntry, DimensionFile, PracticeEntry};
+use super::super::{Criterion, Dimension, Practice};
+use super::Judge;
+
+/// The longest minimum standard, in words (rule 10 of `model/README.md`).
+const LONGEST_MINIMUM: usize = 18;
+
+impl Judge {
+    pub(super) fn dimension(&mut self, file: &str, entry: &DimensionFile) -> Dimension {
+        for (field, text) in [("title", &entry.title), ("short", &entry.short), ("about", &entry.about)] {
+            self.text(file, &entry.id, field, text);
+        }
+        Dimension {
+            id: entry.id.clone(),
+            title: entry.title.clone(),
+            short: entry.short.clone(),
+            about: entry.about.clone(),
+        }
+    }
+
+    pub(super) fn practice(&mut self, file: &str, dimension: usize, entry: &PracticeEntry) -> Practice {
+        for (field, text) in [
+            ("title", &entry.title),
+            ("about", &entry.about),
+            ("line", &entry.line),
+            ("counts", &entry.counts),
+            ("excludes", &entry.excludes),
+            ("goal", &entry.goal),
+        ] {
+            self.text(file, &entry.id, field, text);
+        }
+        let shown_with = entry.shown_with.as_ref().and_then(|flag| {
+            let bit = self.flags.get(flag).copied();
+            if bit.is_none() {
+                self.refuse(file, &entry.id, format!("there is no flag `{flag}` in flags.toml"));
+            }
+            bit
+        });
+        let numbers: Vec<u8> = entry.criteria.iter().map(|criterion| criterion.level).collect();
+        if numbers != [1, 2, 3, 4, 5] {
+            self.refuse(
+                file,
+                &entry.id,
+                format!("its criteria are for levels 1 to 5, in order, not {numbers:?}"),
+            );
+        }
+        let mut criteria: Vec<Criterion> =
+            entry.criteria.iter().map(|criterion| self.criterion(file, &entry.id, criterion)).collect();
+        criteria.resize_with(5, Criterion::missing);
+        Practice {
+            id: entry.id.clone(),
+            title: entry.title.clone(),
+            dimension,
+            about: entry.about.clone(),
+            line: entry.line.clone(),
+            counts: entry.counts.clone(),
+            excludes: entry.excludes.clone(),
+            goal: entry.goal.clone(),
+            shown_with,
+            criteria: criteria.try_into().unwrap_or_else(|_| std::array::from_fn(|_| Criterion::missing())),
+        }
+    }
+
+    pub(super) fn criterion(&mut self, file: &str, practice: &str, entry: &CriterionEntry) -> Criterion {
+        let id = format!("{practice} level {}", entry.level);
+        for (field, text) in [
+            ("minimum", &entry.minimum),
+            ("evidence", &entry.evidence),
+            ("state", &entry.state),
+            ("value", &entry.value),
+        ] {
+            self.text(file, &id, field, text);
+        }
+        let words = entry.minimum.split_whitespace().count();
+        if words > LONGEST_MINIMUM {
+            self.refuse(
+                file,
+                &id,
+                format!("a minimum has {LONGEST_MINIMUM} words at most, this one has {words}"),
+            );
+        }
+        if entry.kpis.is_empty() {
+            self.refuse(file, &id, "a criterion names one KPI at least");
+        }
+        if entry.sources.is_empty() {
+            self.refuse(file, &id, "a criterion names one source at least");
+        }
+        self.tags(file, &id, &entry.sources);
+        let kpis = entry
+            .kpis
+            .iter()
+            .filter_map(|kpi| {
+                let position = self.kpis.get(kpi).copied();
+                if position.is_none() {
+                    self.refuse(file, &id, format!("there is no KPI `{kpi}` in kpis.toml"));
+                }
+                position
+            })
+            .collect();
+        Criterion {
+            minimum: entry.minimum.clone(),
+            evidence: entry.evidence.clone(),
+            state: entry.state.clone(),
+            value: entry.value.clone(),
+            kpis,
+            sources: entry.sources.clone(),
+        }
+    }
+
+    /// A minimum that names a product reads as an order to buy it (rule 13).
+    pub(super) fn product_names(&mut self, file: &str, entry: &PracticeEntry, authored: &Authored) {
+        for criterion in &entry.criteria {
+            for name in &authored.product_names.names {
+                let excepted = authored
+                    .product_names
+                    .exceptions
+                    .iter()
+                    .any(|exception| &exception.name == name && exception.practice == entry.id);
+                if !excepted && says(&criterion.minimum, name) {
+                    let id = format!("{} level {}", entry.id, criterion.level);
+                    self.refuse(
+                        file,
+                        &id,
+                        format!("a minimum names no product or project, this one `{name}`"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl Criterion {
+    /// Stands where a refused practice has too few, so that judging can go on and name the rest.
+    fn missing() -> Criterion {
+        Criterion {
+            minimum: String::new(),
+            evidence: String::new(),
+            state: String::new(),
+            value: String::new(),
+            kpis: Vec::new(),
+            sources: Vec::new(),
+        }
+    }
+}
+
+/// Whether the sentence has the name as a word of its own, in that very spelling.
+fn says(sentence: &str, name: &str) -> bool {
+    let part_of_a_word = |c: char| c.is_alphanumeric();
+    sentence.match_indices(name).any(|(start, _)| {
+        let before = sentence[..start].chars().next_back();
+        let after = sentence[start + name.len()..].chars().next();
+        !before.is_some_and(part_of_a_word) && !after.is_some_and(part_of_a_word)
+    })
+}

@@ -1,0 +1,107 @@
+//! What can stand beside an answer: what it rests on, a note, evidence, a date to look again.
+
+use super::Question;
+use crate::domain::answer::Basis;
+use crate::domain::day::Day;
+use crate::words::{self, question};
+use leptos::prelude::*;
+
+pub(super) fn basis(question: Question) -> impl IntoView {
+    let now = move || question.answer().and_then(|answer| answer.basis);
+    let radios = [None, Some(Basis::Opinion), Some(Basis::Documented), Some(Basis::Measured)].map(|basis| {
+        let label = basis.map_or(question::BASIS_NONE, words::basis);
+        view! {
+            <li>
+                <label>
+                    <input
+                        type="radio"
+                        name="basis"
+                        value=label
+                        prop:checked=move || now() == basis
+                        on:change=move |_| question.change(|answer| answer.basis = basis)
+                    />
+                    {label}
+                </label>
+            </li>
+        }
+    });
+    view! {
+        <fieldset class="basis" disabled=move || question.answer().is_none()>
+            <legend>{question::BASIS}</legend>
+            <ul>{radios}</ul>
+            <Show when=move || question.answer().is_some_and(|answer| answer.rests_on_opinion())>
+                <p class="small">{question::OPINION_FLAG}</p>
+            </Show>
+        </fieldset>
+    }
+}
+
+pub(super) fn folds(question: Question) -> impl IntoView {
+    let state = |empty: bool| if empty { question::EMPTY } else { question::FILLED };
+    let note_state = move || state(question.texts().note.is_empty());
+    let review = move || question.answer().and_then(|answer| answer.review_by);
+    let evidence_state = move || state(question.texts().evidence.is_empty() && review().is_none());
+    let change_review = move |event| {
+        let day = Day::parse(&event_target_value(&event));
+        question.change(|answer| answer.review_by = day);
+    };
+    view! {
+        <div>
+            <details class="fold">
+                <summary>{question::NOTE}" "<span>{note_state}</span></summary>
+                <p>
+                    <label class="small" for="note">{question::NOTE}</label>
+                    <textarea
+                        id="note"
+                        class="field"
+                        rows="3"
+                        prop:value=move || question.texts().note
+                        on:change=move |event| question.write(|texts| texts.note = event_target_value(&event))
+                    ></textarea>
+                </p>
+            </details>
+            <details class="fold">
+                <summary>{question::EVIDENCE}" "<span>{evidence_state}</span></summary>
+                <div class="fields">
+                    <label class="small">
+                        {question::EVIDENCE_LINK}
+                        <input
+                            class="field"
+                            name="evidence"
+                            type="text"
+                            inputmode="url"
+                            prop:value=move || question.texts().evidence
+                            on:change=move |event| question.write(|texts| texts.evidence = event_target_value(&event))
+                        />
+                    </label>
+                    <label class="small">
+                        {question::REVIEW_BY}
+                        <input
+                            class="field"
+                            name="review-by"
+                            type="date"
+                            disabled=move || question.answer().is_none()
+                            prop:value=move || review().map(Day::iso).unwrap_or_default()
+                            on:change=change_review
+                        />
+                    </label>
+                </div>
+            </details>
+        </div>
+    }
+}
+
+/// A radio cannot be unchecked, so there is a button; and clearing can be undone.
+pub(super) fn clear(question: Question) -> impl IntoView {
+    view! {
+        <p class="row small">
+            <Show when=move || question.answer().is_some()>
+                <button class="link" type="button" on:click=move |_| question.clear()>{question::CLEAR}</button>
+            </Show>
+            <Show when=move || question.cleared.with(Option::is_some)>
+                <span role="status">{question::CLEARED}</span>
+                <button class="link" type="button" on:click=move |_| question.undo()>{question::UNDO}</button>
+            </Show>
+        </p>
+    }
+}

@@ -1,0 +1,49 @@
+//! Answering by single keys.
+
+use super::Question;
+use crate::domain::answer::Choice;
+use crate::domain::level::Level;
+use crate::platform::page::{self, Typing};
+use crate::ui::components::keys::show_keys;
+use leptos::{ev, prelude::*};
+
+/// Single keys answer, as long as they are on and no text is being written. Keys with a modifier belong to the browser.
+pub(super) fn answer_by_keyboard(question: Question) {
+    let app = question.app;
+    let handle = window_event_listener(ev::keydown, move |event| {
+        let typing = page::takes_keys(&event);
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || typing == Typing::Text {
+            return;
+        }
+        if !app.preferences.keys.get_untracked() || page::dialog_open() {
+            return;
+        }
+        let choice = match event.key().as_str() {
+            digit @ ("0" | "1" | "2" | "3" | "4" | "5") => {
+                digit.parse().ok().and_then(Level::new).map(Choice::Level)
+            }
+            "d" | "D" => Some(Choice::Unknown),
+            "n" | "N" => Some(Choice::NotApplicable),
+            "e" | "E" => Some(Choice::Elsewhere(None)),
+            _ => None,
+        };
+        if let Some(choice) = choice {
+            question.choose(choice);
+        } else {
+            match (event.key().as_str(), typing) {
+                ("p" | "P", _) if question.choice().is_some_and(Choice::can_be_partly) => {
+                    question.change(|answer| answer.partly = !answer.partly);
+                }
+                ("?", _) => show_keys(true),
+                ("ArrowRight", Typing::Nothing | Typing::Control)
+                | ("Enter", Typing::Nothing | Typing::Choice) => {
+                    app.go(question.neighbour(true));
+                }
+                ("ArrowLeft", Typing::Nothing | Typing::Control) => app.go(question.neighbour(false)),
+                _ => return,
+            }
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}

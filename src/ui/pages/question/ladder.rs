@@ -1,0 +1,149 @@
+//! The answer itself: one of five minimum standards, or what else can be said.
+
+use super::Question;
+use crate::bundled::model;
+use crate::domain::answer::Choice;
+use crate::domain::level::Level;
+use crate::ui::components::rung::Rung;
+use crate::words::{self, question};
+use leptos::prelude::*;
+
+pub(super) fn ladder(question: Question) -> impl IntoView {
+    let rungs = Level::held()
+        .filter_map(|level| Some((level, question.practice.criterion(level)?)))
+        .map(|(level, criterion)| {
+            view! {
+                <Rung
+                    name=question.practice.id.as_str()
+                    level
+                    criterion
+                    chosen=Signal::derive(move || question.level())
+                    on_choose=Callback::new(move |()| question.choose(Choice::Level(level)))
+                />
+            }
+        })
+        .collect_view();
+    let amounts: Vec<String> =
+        model().quantifiers.iter().map(|one| words::amount(&one.word, &one.means)).collect();
+    view! {
+        <fieldset class="ladder">
+            <legend>
+                {question::CHOOSE}
+                <span class="amounts">{amounts.join("; ")}"."</span>
+            </legend>
+            {rungs}
+        </fieldset>
+    }
+}
+
+pub(super) fn partly(question: Question) -> impl IntoView {
+    let next = move || question.choice().filter(|choice| choice.can_be_partly()).and_then(Choice::level);
+    let next = move || next().and_then(Level::next);
+    view! {
+        <Show when=move || next().is_some()>
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    name="partly"
+                    prop:checked=move || question.answer().is_some_and(|answer| answer.partly)
+                    on:change=move |event| {
+                        let on = event_target_checked(&event);
+                        question.change(|answer| answer.partly = on);
+                    }
+                />
+                <span>
+                    {move || next().map(|level| words::partly_towards(level.number()))}
+                    <br />
+                    <span class="small quiet">{question::PARTLY_NOTE}</span>
+                </span>
+            </label>
+        </Show>
+    }
+}
+
+pub(super) fn others(question: Question) -> impl IntoView {
+    let choices = [
+        ("0", question::NOT_YET, Choice::Level(Level::NOT_YET)),
+        ("unknown", question::UNKNOWN, Choice::Unknown),
+        ("not-applicable", question::NOT_APPLICABLE, Choice::NotApplicable),
+        ("elsewhere", question::ELSEWHERE, Choice::Elsewhere(None)),
+    ];
+    let radios = choices.map(|(value, label, choice)| {
+        let on = move || match (question.choice(), choice) {
+            (Some(Choice::Elsewhere(_)), Choice::Elsewhere(_)) => true,
+            (chosen, choice) => chosen == Some(choice),
+        };
+        view! {
+            <li>
+                <label>
+                    <input
+                        type="radio"
+                        name=question.practice.id.as_str()
+                        value=value
+                        prop:checked=on
+                        on:change=move |_| question.choose(choice)
+                    />
+                    <span>{label}</span>
+                </label>
+            </li>
+        }
+    });
+    view! {
+        <fieldset class="others">
+            <legend>{question::OTHERS}</legend>
+            <ul>{radios}</ul>
+        </fieldset>
+    }
+}
+
+/// What *not applicable* and *provided elsewhere* still want to know.
+pub(super) fn asides(question: Question) -> impl IntoView {
+    let not_applicable = move || question.choice() == Some(Choice::NotApplicable);
+    let elsewhere = move || matches!(question.choice(), Some(Choice::Elsewhere(_)));
+    let at = move || match question.choice() {
+        Some(Choice::Elsewhere(level)) => level,
+        _ => None,
+    };
+    let levels = (0..=Level::TOP.number()).filter_map(Level::new).map(move |level| {
+        let name = model().card(level).map_or_else(
+            || question::NOT_YET.to_owned(),
+            |card| words::level_name(level.number(), &card.name),
+        );
+        view! { <option value=level.number() prop:selected=move || at() == Some(level)>{name}</option> }
+    });
+    let levels = levels.collect_view();
+    let choose_level = move |event| {
+        let level = event_target_value(&event).parse().ok().and_then(Level::new);
+        question.choose(Choice::Elsewhere(level));
+    };
+    view! {
+        <div class="aside" hidden=move || !not_applicable()>
+            <label class="small" for="reason">{question::REASON}</label>
+            <p class="small quiet" id="reason-note">{question::REASON_NOTE}</p>
+            <input
+                id="reason"
+                class="field"
+                type="text"
+                aria-describedby="reason-note"
+                prop:value=move || question.texts().reason
+                on:change=move |event| question.write(|texts| texts.reason = event_target_value(&event))
+            />
+        </div>
+        <div class="aside" hidden=move || !elsewhere()>
+            <label class="small" for="provider">{question::PROVIDER}</label>
+            <input
+                id="provider"
+                class="field"
+                type="text"
+                prop:value=move || question.texts().provider
+                on:change=move |event| question.write(|texts| texts.provider = event_target_value(&event))
+            />
+            <label class="small" for="provider-level">{question::PROVIDER_LEVEL}</label>
+            <p class="small quiet" id="provider-note">{question::PROVIDER_LEVEL_NOTE}</p>
+            <select id="provider-level" class="field" aria-describedby="provider-note" on:change=choose_level>
+                <option value="" prop:selected=move || at().is_none()>{question::LEVEL_UNKNOWN}</option>
+                {levels}
+            </select>
+        </div>
+    }
+}

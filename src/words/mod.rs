@@ -1,0 +1,27 @@
+//! Every word of the interface that is not the model's: a second language has one place to go.
+
+mod pages;
+mod sentences;
+
+pub use pages::*;
+pub use sentences::*;
+
+pub const APP: &str = "Cairn";
+pub const SKIP: &str = "Skip to the content";
+pub const MAIN_NAV: &str = "Main";
+pub const MENU: &str = "Menu";
+pub const ALL_PAGES: &str = "All pages";
+pub const THEME: &str = "Theme";
+pub const THEME_PAPER: &str = "Theme: paper. Change to night.";
+pub const THEME_NIGHT: &str = "Theme: night. Change to paper.";
+pub const FOOT: &str = "Cairn runs in this browser alone.";
+
+pub const HOME: &str = "Home";
+pub const ASSESS: &str = "Assess";
+pub const RESULTS: &str = "Results";
+pub const EXAMPLE: &str = "Example";
+pub const HELP: &str = "Help";
+pub const ABOUT: &str = "About";
+
+/// The name of the scope that an assessment starts with.
+pub const MY_ORGANIZATION: &str = "My organization";

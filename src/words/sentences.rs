@@ -1,0 +1,234 @@
+//! Sentences with something in them: counts, names, levels.
+
+use super::pages::{results, saved};
+use crate::codec::snapshot::SnapshotError;
+use crate::domain::answer::Basis;
+use crate::domain::assessment::{Length, ScopeKind};
+use crate::domain::finding::Finding;
+use crate::domain::model::Model;
+
+/// Whether the plural is wanted.
+fn s(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+pub fn page_title(page: &str) -> String {
+    format!("{page} \u{2013} {}", super::APP)
+}
+
+pub fn answered_of(answered: usize, asked: usize) -> String {
+    format!("{answered} of {asked} answered")
+}
+
+pub fn of(part: usize, whole: usize) -> String {
+    format!("{part} of {whole}")
+}
+
+pub fn kicker(scope: &str, dimension: &str, place: usize, asked: usize) -> String {
+    format!("{scope}. {dimension}, practice {place} of {asked}")
+}
+
+pub fn level_name(number: u8, name: &str) -> String {
+    format!("Level {number}, {name}")
+}
+
+pub fn partly_towards(next: u8) -> String {
+    format!("Partly on the way to level {next}")
+}
+
+pub fn left(count: usize) -> String {
+    format!("{count} left")
+}
+
+pub fn saved_at(time: &str) -> String {
+    format!("{}, {time}", saved::SAVED)
+}
+
+pub fn quick_note(practices: usize) -> String {
+    format!("{practices} practices, two from each dimension")
+}
+
+pub fn full_note(practices: usize) -> String {
+    format!("{practices} practices, in any order, with pauses")
+}
+
+pub fn length(length: Length, practices: usize) -> String {
+    match length {
+        Length::Quick => format!("Quick start, {practices} practices"),
+        Length::Core => format!("Full assessment, {practices} practices"),
+    }
+}
+
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Opinion => "Opinion",
+        Basis::Documented => "Documents",
+        Basis::Measured => "Measurement",
+    }
+}
+
+pub fn kind(kind: ScopeKind) -> &'static str {
+    match kind {
+        ScopeKind::Organization => "Organization",
+        ScopeKind::Unit => "Unit",
+        ScopeKind::Team => "Team",
+        ScopeKind::Application => "Application",
+        ScopeKind::Datastore => "Datastore",
+        ScopeKind::Provider => "Provider",
+        ScopeKind::Region => "Region",
+    }
+}
+
+/// Counts in words where a headline wants them.
+fn in_words(number: u8) -> String {
+    ["no", "one", "two", "three", "four", "five"]
+        .get(usize::from(number))
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// The headline of a scorecard.
+pub fn finding(model: &Model, finding: Finding) -> String {
+    let title = |position: usize| model.dimensions[position].title.as_str();
+    match finding {
+        Finding::Nothing => results::NOTHING.to_owned(),
+        Finding::Even { level, all: true } => match model.card(level) {
+            Some(card) => format!("All five dimensions stand at {}.", card.name),
+            None => "All five dimensions are at their start.".to_owned(),
+        },
+        Finding::Even { level, all: false } => match model.card(level) {
+            Some(card) => format!("What is answered so far stands at {}.", card.name),
+            None => "What is answered so far is at its start.".to_owned(),
+        },
+        Finding::Ahead { dimension, of, by } => {
+            let verb = if title(dimension).ends_with('s') { "run" } else { "runs" };
+            let levels = if by == 1 { "level" } else { "levels" };
+            format!(
+                "{} {verb} {} {levels} ahead of {}.",
+                title(dimension),
+                in_words(by),
+                title(of).to_lowercase()
+            )
+        }
+    }
+}
+
+/// A group's missing result.
+pub fn missing(count: usize) -> String {
+    format!("{count} more answer{} needed", s(count))
+}
+
+pub fn nothing_counts() -> &'static str {
+    "nothing here applies"
+}
+
+pub fn range(floor: u8, ceiling: u8) -> String {
+    format!("{floor}\u{2013}{ceiling}")
+}
+
+pub fn pile_note(name: &str, floor: u8, ceiling: u8) -> String {
+    format!("{name}, range {}", range(floor, ceiling))
+}
+
+/// One dimension's part of the picture's accessible name.
+pub fn pile_spoken(title: &str, typical: u8, floor: u8, ceiling: u8, target: Option<u8>) -> String {
+    let target = target.map(|target| format!(", target {target}")).unwrap_or_default();
+    format!("{title} typical {typical}, range {floor} to {ceiling}{target}")
+}
+
+pub fn plate_spoken(finding: &str, parts: &[String]) -> String {
+    format!("{finding} {}. The table below holds the same figures.", parts.join("; "))
+}
+
+pub fn lowest(first: &str, more: usize) -> String {
+    if more == 0 { first.to_owned() } else { format!("{first} and {more} more") }
+}
+
+pub fn quick_result(name: &str) -> String {
+    format!("{name} by its quick-start practices")
+}
+
+/// How the lower median came about: `2 is the lower median of 1 2 3 4`.
+pub fn median(typical: u8, levels: &[u8]) -> String {
+    let sorted: Vec<String> = levels.iter().map(ToString::to_string).collect();
+    format!("{typical} is the lower median of {}.", sorted.join(" "))
+}
+
+pub fn coverage(assessed: usize, base: usize) -> String {
+    format!("{assessed} of {base} practices that count have a level.")
+}
+
+pub fn not_applicable(count: usize) -> String {
+    format!("{count} practice{} not applicable and left out.", if count == 1 { " is" } else { "s are" })
+}
+
+pub fn progress(reached: u32, wanted: u32) -> String {
+    format!("On the way to the targets: {reached} of {wanted} steps.")
+}
+
+pub fn below(n: u8) -> String {
+    format!("{} {n}", results::RULE_BELOW)
+}
+
+pub fn lifts(n: u8) -> String {
+    format!("{} that brings the typical level to {n}", results::RULE_LIFTS)
+}
+
+pub fn step(dimension: &str, practice: &str, from: u8, to: u8) -> String {
+    format!("{dimension}: {practice}, from {from} to {to}")
+}
+
+pub fn step_elsewhere(step: &str) -> String {
+    format!("{step}. Provided elsewhere: theirs to take")
+}
+
+pub fn elsewhere_at(level: Option<u8>) -> String {
+    match level {
+        Some(level) => format!("{level}, provided elsewhere"),
+        None => "provided elsewhere, level not known".to_owned(),
+    }
+}
+
+pub fn lost_answers(count: usize) -> String {
+    format!("{count} answer{} to practices that this version no longer has.", s(count))
+}
+
+/// A word for an amount, and what it means.
+pub fn amount(word: &str, means: &str) -> String {
+    format!("\u{201c}{word}\u{201d} is {means}")
+}
+
+pub fn upstream_name(name: &str, upstream: &str) -> String {
+    format!("{name} is called {upstream} upstream.")
+}
+
+/// A claim of the 2022 report, by its tag.
+pub fn report_claim(tag: &str) -> String {
+    format!("Report of 2022, claim {}", tag.trim_start_matches('S'))
+}
+
+/// Which way a link is damaged, and the way out.
+pub fn snapshot_error(error: SnapshotError) -> String {
+    match error {
+        SnapshotError::Empty => "There is nothing after the address: the link lost its content. Ask for it again.".to_owned(),
+        SnapshotError::TooLong => "This is longer than any link of ours. Ask the sender to copy it again.".to_owned(),
+        SnapshotError::Foreign => {
+            "It has characters that no link of ours has, so something was changed on its way. Ask the sender to copy it again."
+                .to_owned()
+        }
+        SnapshotError::Cut { got, of } => format!(
+            "It is incomplete: {got} of {of} characters came. A mail or chat program may have cut it. Ask for it again, on a \
+             line of its own."
+        ),
+        SnapshotError::Changed => {
+            "Something in it was changed on its way. Ask the sender to copy it again, on a line of its own.".to_owned()
+        }
+        SnapshotError::Newer => {
+            "It was made by a newer version. Reload this page while you are online, then open the link again.".to_owned()
+        }
+        SnapshotError::OtherModel => {
+            "It was made with questions that this version does not know. Reload this page while you are online, or ask which \
+             site it comes from."
+                .to_owned()
+        }
+    }
+}
