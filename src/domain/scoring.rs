@@ -107,6 +107,12 @@ impl Score {
         self.base.len().div_ceil(2).saturating_sub(self.assessed.len())
     }
 
+    /// Whether a practice at the typical level is partly on its way to the next: drawn, never counted.
+    pub fn partly_further(&self) -> bool {
+        let typical = self.result.map(|result| result.typical);
+        self.assessed.iter().any(|one| one.partly && Some(one.level) == typical)
+    }
+
     /// More than a quarter of the group is *not applicable*: worth a notice.
     pub fn much_not_applicable(&self) -> bool {
         let absent = self.not_applicable.len();

@@ -1,6 +1,7 @@
 //! A dimension as a cairn, one stone per level: filled to the typical level, outlined to the highest, a notch at the
 //! lowest, a flag at the target.
 
+use super::spline::spline;
 use super::stone::{Bed, SIGN_BED, held, open, outline};
 use super::{Shape, chance, coordinate as c};
 use crate::domain::level::Level;
@@ -48,8 +49,9 @@ impl Place {
     }
 }
 
-/// The shapes of a cairn with a result; the flag only where there is a target.
-pub(crate) fn cairn(place: Place, result: Outcome, target: Option<Level>) -> Vec<Shape> {
+/// The shapes of a cairn with a result; the flag only where there is a target, a pebble on top where a practice at the
+/// typical level is partly on its way to the next.
+pub(crate) fn cairn(place: Place, result: Outcome, target: Option<Level>, partly: bool) -> Vec<Shape> {
     let mut shapes = Vec::new();
     if let Some(target) = target {
         let x = place.centre + place.width * 0.5 + 13.0 * place.scale;
@@ -64,8 +66,22 @@ pub(crate) fn cairn(place: Place, result: Outcome, target: Option<Level>) -> Vec
             shapes.push(open(bed, seed));
         }
     }
+    if partly {
+        shapes.push(pebble_on(place, result.ceiling));
+    }
     shapes.extend(notch(place, result.floor));
     shapes
+}
+
+/// A small unfilled stone on top of the pile: on the way, not counted.
+fn pebble_on(place: Place, top: Level) -> Shape {
+    let bed = Bed {
+        centre: place.centre + place.width * 0.16,
+        base: place.ground - place.pitch * f64::from(top.number()) + 1.5 * place.scale,
+        width: place.width * 0.2,
+        height: place.pitch * 0.42,
+    };
+    Shape::path("stone stone--part", spline(&outline(bed, place.seed + 61), true))
 }
 
 /// A pole from the ground, its cloth at the target's height.
@@ -118,8 +134,8 @@ fn notch(place: Place, floor: Level) -> [Shape; 2] {
     [Shape::path("notch", bite), Shape::path("notch__edge", edge)]
 }
 
-/// The signs of the key, in the order of its words: filled, outlined, notch, flag, trail.
-pub fn signs() -> [Vec<Shape>; 5] {
+/// The signs of the key, in the order of its words: filled, outlined, notch, pebble, flag, trail.
+pub fn signs() -> [Vec<Shape>; 6] {
     let strokes = true;
     let level = |number| Level::new(number).unwrap_or(Level::SCALE);
     let mut notched = held(SIGN_BED, level(2), 7, strokes);
@@ -129,6 +145,10 @@ pub fn signs() -> [Vec<Shape>; 5] {
         held(SIGN_BED, level(3), 11, strokes),
         vec![open(SIGN_BED, 23)],
         notched,
+        vec![Shape::path(
+            "stone stone--part",
+            spline(&outline(Bed { centre: 19.0, base: 22.0, width: 20.0, height: 12.0 }, 61), true),
+        )],
         flag(8.0, 26.0, 4.0, 0.94).into(),
         vec![
             Shape::path("trail", "M0 20C10 20 12 10 19 10S30 16 38 15"),

@@ -34,7 +34,7 @@ pub fn map(names: &[&str]) -> Vec<Shape> {
         let result = Outcome { typical: level, floor: level, ceiling: level };
         let target = (level == Level::SCALE).then_some(level);
         // The lowest stone of a waymark has no bite: nothing was assessed here.
-        shapes.extend(cairn(place, result, target).into_iter().filter(|shape| !is_notch(shape)));
+        shapes.extend(cairn(place, result, target, false).into_iter().filter(|shape| !is_notch(shape)));
         shapes.push(Shape::Text { class, anchor, x, y, size: 21.0, text: (*name).to_owned() });
     }
     shapes

@@ -16,6 +16,8 @@ pub struct Pile {
     /// None where there is no result: bare ground.
     pub result: Option<Outcome>,
     pub target: Option<Level>,
+    /// A practice at the typical level is partly on its way to the next.
+    pub partly: bool,
 }
 
 /// The two layouts of the plate.
@@ -95,7 +97,7 @@ pub fn plate(layout: Layout, piles: &[Pile], names: &[&str]) -> Vec<Shape> {
         };
         match pile.result {
             Some(result) => {
-                shapes.extend(cairn(place, result, pile.target));
+                shapes.extend(cairn(place, result, pile.target, pile.partly));
                 if let Some(part) = trail.last_mut() {
                     part.push(place.top(result.typical));
                 }

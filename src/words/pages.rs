@@ -176,10 +176,11 @@ pub mod results {
         result.";
     pub const RULE_BELOW: &str = "Below the next level";
     pub const RULE_LIFTS: &str = "Smallest set of lifts";
-    pub const KEY: [(&str, &str); 5] = [
+    pub const KEY: [(&str, &str); 6] = [
         ("Filled", "to the typical level"),
         ("Outlined", "to the highest"),
         ("Notch", "the lowest"),
+        ("Pebble", "partly further"),
         ("Flag", "your target"),
         ("Trail", "flat if all keep pace"),
     ];

@@ -29,7 +29,13 @@ pub(crate) fn cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
                 None => words::missing(one.score.missing()),
             };
             let name = dimension.title.split(' ').map(str::to_owned).collect();
-            Pile { name, note, result: one.score.result, target: one.score.target }
+            Pile {
+                name,
+                note,
+                result: one.score.result,
+                target: one.score.target,
+                partly: one.score.partly_further(),
+            }
         })
         .collect();
     let spoken: Vec<String> = scorecard

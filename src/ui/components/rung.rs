@@ -16,13 +16,15 @@ pub(crate) fn Rung(
     criterion: &'static Criterion,
     /// The level that is chosen, if one is.
     chosen: Signal<Option<Level>>,
+    /// The level that is reached in part, above the chosen one.
+    partly: Signal<Option<Level>>,
     on_choose: Callback<()>,
 ) -> impl IntoView {
     let on = move || chosen.get() == Some(level);
     let held = move || chosen.get().is_some_and(|chosen| level < chosen);
     let title = level_name(level.number(), model().card(level).map_or("", |card| card.name.as_str()));
     view! {
-        <label class="rung" class:rung--on=on class:rung--held=held>
+        <label class="rung" class:rung--on=on class:rung--held=held class:rung--partly=move || partly.get() == Some(level)>
             <input type="radio" name=name value=level.number() prop:checked=on on:change=move |_| on_choose.run(()) />
             <Pebble level />
             <span>

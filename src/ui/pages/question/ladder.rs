@@ -18,6 +18,7 @@ pub(super) fn ladder(question: Question) -> impl IntoView {
                     level
                     criterion
                     chosen=Signal::derive(move || question.level())
+                    partly=Signal::derive(move || question.partly_level())
                     on_choose=Callback::new(move |()| question.choose(Choice::Level(level)))
                 />
             }

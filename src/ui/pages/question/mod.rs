@@ -45,6 +45,11 @@ impl Question {
         }
     }
 
+    /// The level above the choice, where that is reached in part.
+    fn partly_level(self) -> Option<Level> {
+        self.answer().filter(|answer| answer.partly).and_then(|answer| answer.choice.level()?.next())
+    }
+
     fn choose(self, choice: Choice) {
         let answer = self.answer().map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
         self.cleared.set(None);
