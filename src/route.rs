@@ -8,8 +8,10 @@ pub enum Route {
     Home,
     /// What is answered and what is left; starts a core assessment where there is none.
     Assess,
-    /// The quick start: opens it where there is no assessment yet.
+    /// The quick start, as a way in: the overview of a quick assessment where nothing is answered yet.
     Quick,
+    /// The full assessment, as a way in: the overview, with a quick one extended.
+    Full,
     /// One practice's question, by id.
     Question(String),
     Results,
@@ -35,6 +37,7 @@ impl Route {
             ("assess", "") => Route::Assess,
             ("assess", practice) => Route::Question(practice.to_owned()),
             ("quick", "") => Route::Quick,
+            ("full", "") => Route::Full,
             ("results", "") => Route::Results,
             ("example", "") => Route::Example,
             ("s", snapshot) => Route::Snapshot(snapshot.to_owned()),
@@ -51,6 +54,7 @@ impl fmt::Display for Route {
             Route::Home => write!(f, "#/"),
             Route::Assess => write!(f, "#/assess"),
             Route::Quick => write!(f, "#/quick"),
+            Route::Full => write!(f, "#/full"),
             Route::Question(practice) => write!(f, "#/assess/{practice}"),
             Route::Results => write!(f, "#/results"),
             Route::Example => write!(f, "#/example"),
@@ -72,6 +76,7 @@ mod tests {
             Route::Home,
             Route::Assess,
             Route::Quick,
+            Route::Full,
             Route::Question("tech-cost".into()),
             Route::Results,
             Route::Example,

@@ -1,7 +1,9 @@
 //! The page as a whole: title, focus, scroll position, theme, dialogs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollToOptions, window};
+use web_sys::{
+    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollToOptions, window,
+};
 
 fn element(selector: &str) -> Option<HtmlElement> {
     window()?.document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
@@ -33,7 +35,8 @@ pub(crate) fn focus(selector: &str) {
 
 /// Selects the text of a field, so that it can be copied by hand.
 pub(crate) fn select(selector: &str) {
-    if let Some(field) = element(selector).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(field) = element(selector).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok())
+    {
         field.select();
     }
 }

@@ -86,6 +86,16 @@ impl App {
         self.assessment.set(Some(assessment));
     }
 
+    /// Takes one of the ways in: a quick assessment is extended by the full one, and an assessment in which nothing was
+    /// said yet takes the length that is asked for.
+    pub(crate) fn begin(self, length: Length) {
+        self.start(length);
+        let fits = self.with(|one| one.length == length || (length == Length::Quick && !one.is_empty()));
+        if !fits {
+            self.describe(|one| one.length = length);
+        }
+    }
+
     /// Says, changes or clears an answer.
     pub(crate) fn answer(self, practice: PracticeIndex, answer: Option<Answer>) {
         self.change(|assessment| assessment.set_answer(practice, answer));

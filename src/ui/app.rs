@@ -30,7 +30,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
     });
     let main = move || match app.route.get() {
         Route::Home => pages::home::page(app).into_any(),
-        Route::Assess | Route::Quick => pages::assess::page(app).into_any(),
+        Route::Assess | Route::Quick | Route::Full => pages::assess::page(app).into_any(),
         Route::Question(practice) => pages::question::page(app, &practice),
         Route::Results => pages::results::page(app).into_any(),
         Route::Example => pages::example::page().into_any(),

@@ -186,8 +186,6 @@ pub mod results {
     ];
     pub const MUCH_NOT_APPLICABLE: &str =
         "More than a quarter of this dimension is not applicable. Is the scope right?";
-    pub const OPINIONS: &str = "Level 4 or 5 that rests on opinion";
-    pub const REASONS: &str = "Not applicable, with no reason yet";
 }
 
 pub mod example {

@@ -21,7 +21,8 @@ pub(crate) fn pages() -> [(Route, &'static str); 5] {
 
 /// Whether a page belongs to that entry of the navigation.
 fn current(route: &Route, entry: &Route) -> bool {
-    route == entry || (*entry == Route::Assess && matches!(route, Route::Question(_) | Route::Quick))
+    route == entry
+        || (*entry == Route::Assess && matches!(route, Route::Question(_) | Route::Quick | Route::Full))
 }
 
 /// Wordmark, navigation, theme switch.

@@ -42,14 +42,16 @@ pub(crate) fn share(assessment: Assessment) -> impl IntoView {
             </Show>
             <div class="row">
                 <label class="share__label small" for="share-link">{results::LINK}</label>
-                <input
+                <textarea
                     id="share-link"
                     class="field"
-                    type="text"
+                    rows="2"
                     readonly
                     prop:value=move || link.get()
                     data-share-link=move || link.get()
-                />
+                >
+                    {move || link.get()}
+                </textarea>
                 <button class="btn" type="button" on:click=copy>{results::COPY}</button>
             </div>
             <p class="small" role="status">{move || said.get()}</p>

@@ -11,10 +11,13 @@ use crate::ui::components::scorecard::answer_text;
 use crate::words::{self, assess};
 use leptos::prelude::*;
 
-/// Opens the assessment at hand, starting one where there is none: quick from its own address, else core.
+/// Opens the assessment at hand, starting a core one where there is none; the two ways in choose its length.
 pub(crate) fn page(app: App) -> impl IntoView {
-    let quick = app.route.with_untracked(|route| *route == Route::Quick);
-    app.start(if quick { Length::Quick } else { Length::Core });
+    match app.route.get_untracked() {
+        Route::Quick => app.begin(Length::Quick),
+        Route::Full => app.begin(Length::Core),
+        _ => app.start(Length::Core),
+    }
     view! {
         <main class="page" id="main" tabindex="-1">
             {move || overview(app)}

@@ -14,7 +14,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
     let core = model().practices.iter().filter(|practice| practice.shown_with.is_none()).count();
     let ways = [
         (Route::Quick, home::QUICK, home::QUICK_TIME, words::quick_note(model().quick_start.len())),
-        (Route::Assess, home::FULL, home::FULL_TIME, words::full_note(core)),
+        (Route::Full, home::FULL, home::FULL_TIME, words::full_note(core)),
         (Route::Example, home::EXAMPLE, home::EXAMPLE_TIME, home::EXAMPLE_NOTE.to_owned()),
     ];
     let boards = ways.into_iter().enumerate().map(|(place, (route, name, time, note))| {

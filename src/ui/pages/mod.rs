@@ -18,7 +18,7 @@ use crate::words;
 pub(super) fn title(route: &Route) -> String {
     match route {
         Route::Home => words::home::TITLE.to_owned(),
-        Route::Assess | Route::Quick => words::ASSESS.to_owned(),
+        Route::Assess | Route::Quick | Route::Full => words::ASSESS.to_owned(),
         Route::Question(id) => match model().find(id) {
             Some(practice) => model().practice(practice).title.clone(),
             None => words::not_found::TITLE.to_owned(),
