@@ -25,7 +25,7 @@ orders: setup
 serve: orders
 	@$(with_tools)
 	echo "Cairn will be at http://127.0.0.1:8080/ once it is built."
-	$(for_wasm) trunk serve --offline --color never
+	$(for_wasm) trunk serve --offline --color never --dist target/serve
 
 dist: orders
 	@$(with_tools)
