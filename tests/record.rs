@@ -100,6 +100,7 @@ proptest! {
         let head = AssessmentHead {
             scope: "1".into(),
             length: if quick { Length::Quick } else { Length::Core },
+            extended: !quick && kind > 3,
             ambition: Level::new(ambition).expect("1 to 5"),
             flags: Flags(flags),
         };

@@ -185,7 +185,7 @@ fn quick_extended_to_core_keeps_the_quick_result_until_the_core_has_one() {
     assert!(scorecard.dimensions.iter().all(|one| one.score.base.len() == 2 && one.quick.is_none()));
     assert!(scorecard.dimensions.iter().all(|one| one.score.result.is_some()));
 
-    assessment.length = Length::Core;
+    assessment.extend();
     let extended = score(model(), &assessment);
     for dimension in &extended.dimensions {
         // 2 of 5, 6 or 9: under half, so the core has no result and the quick one stays beside it.
@@ -230,7 +230,10 @@ fn coverage(scorecard: &Scorecard) -> Vec<String> {
 fn the_finding_is_the_widest_gap_between_typical_levels() {
     for (per_dimension, expected) in [
         ([2, 3, 2, 4, 1], Finding::Ahead { dimension: 3, of: 4, by: 3 }),
-        ([2, 2, 2, 4, 2], Finding::Ahead { dimension: 3, of: 0, by: 2 }),
+        ([2, 2, 2, 4, 2], Finding::AheadOfRest { dimension: 3, by: 2 }),
+        ([3, 3, 1, 3, 3], Finding::BehindRest { dimension: 2, by: 2 }),
+        ([3, 3, 1, 1, 3], Finding::Between { low: level(1), high: level(3) }),
+        ([4, 3, 1, 1, 2], Finding::Between { low: level(1), high: level(4) }),
         ([3, 3, 3, 3, 3], Finding::Even { level: level(3), all: true }),
     ] {
         let mut assessment = assessment(Length::Core);

@@ -19,6 +19,7 @@ type Given = (u8, bool, u8, u8);
 fn build(given: &[Given], length: Length, kind: usize, ambition: u8, flags: u8) -> Assessment {
     let scope = Scope { name: String::new(), kind: ScopeKind::ALL[kind] };
     let mut assessment = Assessment::new(model(), scope, length);
+    assessment.extended = length == Length::Core && kind % 2 == 1;
     assessment.ambition = level(ambition);
     assessment.flags = Flags(flags);
     for (practice, (state, partly, basis, target)) in model().indices().zip(given) {

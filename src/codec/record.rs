@@ -223,15 +223,18 @@ pub fn parse_scope(body: &str) -> Option<Scope> {
 pub struct AssessmentHead {
     pub scope: String,
     pub length: Length,
+    /// A core assessment that began as a quick one.
+    pub extended: bool,
     pub ambition: Level,
     pub flags: Flags,
 }
 
 impl AssessmentHead {
-    /// `<q|c><ambition><flags in hexadecimal>:<scope>`.
+    /// `<q|c|x><ambition><flags in hexadecimal>:<scope>`.
     pub fn print(&self) -> String {
         let length = match self.length {
             Length::Quick => 'q',
+            Length::Core if self.extended => 'x',
             Length::Core => 'c',
         };
         format!("{length}{}{:02x}:{}", self.ambition.number(), self.flags.0, self.scope)
@@ -240,14 +243,15 @@ impl AssessmentHead {
     /// Reads an assessment's body.
     pub fn parse(body: &str) -> Option<AssessmentHead> {
         let (head, scope) = body.split_once(':')?;
-        let length = match head.get(..1)? {
-            "q" => Length::Quick,
-            "c" => Length::Core,
+        let (length, extended) = match head.get(..1)? {
+            "q" => (Length::Quick, false),
+            "c" => (Length::Core, false),
+            "x" => (Length::Core, true),
             _ => return None,
         };
         let ambition = Level::new(head.get(1..2)?.parse().ok()?).filter(|level| *level != Level::NOT_YET)?;
         let flags = Flags(u8::from_str_radix(head.get(2..).filter(|flags| flags.len() == 2)?, 16).ok()?);
-        Some(AssessmentHead { scope: scope.to_owned(), length, ambition, flags })
+        Some(AssessmentHead { scope: scope.to_owned(), length, extended, ambition, flags })
     }
 }
 

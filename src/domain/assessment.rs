@@ -74,6 +74,8 @@ impl Flags {
 pub struct Assessment {
     pub scope: Scope,
     pub length: Length,
+    /// A core assessment that began as a quick one: its quick results stay in sight until the core has its own.
+    pub extended: bool,
     /// The target where a practice has none of its own: 1 to 5.
     pub ambition: Level,
     pub flags: Flags,
@@ -91,6 +93,7 @@ impl Assessment {
         Assessment {
             scope,
             length,
+            extended: false,
             ambition: Level::SCALE,
             flags: Flags::default(),
             answers: vec![None; practices],
@@ -132,6 +135,17 @@ impl Assessment {
     /// Sets a target of its own, or leaves the practice to the ambition.
     pub fn set_target(&mut self, practice: PracticeIndex, target: Option<Level>) {
         self.targets[usize::from(practice.0)] = target.filter(|level| *level != Level::NOT_YET);
+    }
+
+    /// Makes a quick assessment a core one. Answers stay and count.
+    pub fn extend(&mut self) {
+        self.extended |= self.length == Length::Quick;
+        self.length = Length::Core;
+    }
+
+    /// What the scope is called.
+    pub fn name(&self) -> Option<&str> {
+        Some(self.scope.name.trim()).filter(|name| !name.is_empty())
     }
 
     /// Whether anything was answered at all, hidden or not.

@@ -68,7 +68,7 @@ pub fn score(model: &Model, assessment: &Assessment) -> Scorecard {
                 practices.iter().copied().filter(|p| model.practice(*p).dimension == dimension).collect()
             };
             let score = Score::of(assessment, &in_dimension(&asked));
-            let quick = (assessment.length == Length::Core && score.result.is_none())
+            let quick = (assessment.extended && score.result.is_none())
                 .then(|| Score::of(assessment, &in_dimension(&quick)))
                 .filter(|quick| quick.result.is_some());
             DimensionScore { dimension, score, quick }

@@ -139,7 +139,7 @@ pub fn signs() -> [Vec<Shape>; 6] {
     let strokes = true;
     let level = |number| Level::new(number).unwrap_or(Level::SCALE);
     let mut notched = held(SIGN_BED, level(2), 7, strokes);
-    notched.push(Shape::path("notch", "M1 7L16 14.5L1 22Z"));
+    notched.push(Shape::path("notch", "M-2 6L16 14.5L-2 23Z"));
     notched.push(Shape::path("notch__edge", "M5 9L16 14.5L5 20"));
     [
         held(SIGN_BED, level(3), 11, strokes),

@@ -58,7 +58,7 @@ impl Layout {
                 ground_left: 41.3,
             },
             Layout::Narrow => Frame {
-                width: 366.0,
+                width: 378.0,
                 height: 188.0,
                 ground: 132.0,
                 pitch: 22.0,

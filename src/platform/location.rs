@@ -16,6 +16,13 @@ pub(crate) fn go(fragment: &str) {
     }
 }
 
+/// Goes to an address within the app in place of the present one.
+pub(crate) fn replace(fragment: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(fragment);
+    }
+}
+
 /// The address of the app itself, without fragment and query.
 pub(crate) fn base() -> String {
     window()

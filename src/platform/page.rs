@@ -33,6 +33,14 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus once the page has taken up what just changed.
+pub(crate) fn focus_soon(selector: &'static str) {
+    super::task::spawn_local(async move {
+        leptos::task::tick().await;
+        focus(selector);
+    });
+}
+
 /// Selects the text of a field, so that it can be copied by hand.
 pub(crate) fn select(selector: &str) {
     if let Some(field) = element(selector).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok())
@@ -81,7 +89,8 @@ pub(crate) fn takes_keys(event: &leptos::ev::KeyboardEvent) -> Typing {
     };
     let kind = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_);
     match (target.tag_name().as_str(), kind.as_deref()) {
-        ("INPUT", Some("radio")) => Typing::Choice,
+        ("INPUT", Some("radio")) if target.closest(".basis").ok().flatten().is_none() => Typing::Choice,
+        ("INPUT", Some("radio")) => Typing::Segment,
         ("INPUT", Some("checkbox")) | ("BUTTON" | "A" | "SUMMARY", _) => Typing::Control,
         ("INPUT" | "TEXTAREA" | "SELECT", _) => Typing::Text,
         _ => Typing::Nothing,
@@ -93,8 +102,10 @@ pub(crate) fn takes_keys(event: &leptos::ev::KeyboardEvent) -> Typing {
 pub(crate) enum Typing {
     /// Letters go into it.
     Text,
-    /// A radio: arrows move the choice.
+    /// A radio of the answer: arrows up and down move the choice.
     Choice,
+    /// A radio of a row: all arrows move the choice.
+    Segment,
     /// Enter and Space press it.
     Control,
     Nothing,

@@ -43,7 +43,7 @@ impl App {
     pub(crate) async fn open() -> App {
         let keeper = Keeper::open().await;
         let app = App {
-            route: RwSignal::new(Route::parse(&location::fragment())),
+            route: RwSignal::new(Route::Home),
             preferences: Preferences::load(),
             saved: keeper.saved(),
             assessment: RwSignal::new(None),
@@ -51,6 +51,7 @@ impl App {
             keeper: StoredValue::new_local(keeper),
         };
         app.read();
+        app.show(Route::parse(&location::fragment()));
         location::on_change(move |fragment| app.show(Route::parse(&fragment)));
         location::on_storage(move |stored, value| app.hear(&stored, &value));
         app
@@ -92,7 +93,7 @@ impl App {
         self.start(length);
         let fits = self.with(|one| one.length == length || (length == Length::Quick && !one.is_empty()));
         if !fits {
-            self.describe(|one| one.length = length);
+            self.describe(|one| if length == Length::Core { one.extend() } else { one.length = length });
         }
     }
 
@@ -159,6 +160,30 @@ impl App {
         self.keep(&Key::Current, self.id.get_untracked());
     }
 
+    /// Starts another assessment; the one at hand is put aside.
+    pub(crate) fn start_afresh(self) {
+        self.adopt(unnamed());
+    }
+
+    /// Assessments that were at hand before: id, name, how many answers.
+    pub(crate) fn put_aside(self) -> Vec<(String, String, usize)> {
+        let at_hand = self.id.get();
+        let records = self.keeper.with_value(Keeper::records);
+        let ids = records.iter().filter_map(|(key, _)| match key {
+            Key::Assessment(id) if *id != at_hand => Some(id.clone()),
+            _ => None,
+        });
+        ids.map(|id| {
+            let scope = records.iter().find(|(key, _)| *key == Key::Scope(id.clone()));
+            let name =
+                scope.and_then(|(_, body)| parse_scope(body)).map(|scope| scope.name).unwrap_or_default();
+            let answers =
+                records.iter().filter(|(key, _)| matches!(key, Key::Answer(of, _) if *of == id)).count();
+            (id, name, answers)
+        })
+        .collect()
+    }
+
     /// The id of the assessment at hand, to come back to it.
     pub(crate) fn current(self) -> Option<String> {
         self.has_assessment().then(|| self.id.get_untracked())
@@ -176,10 +201,26 @@ impl App {
         self.show(route);
     }
 
+    /// Shows a page. The two ways in begin an assessment and lead on, leaving no entry in the history to get stuck at.
     fn show(self, route: Route) {
-        if self.route.with_untracked(|now| *now != route) {
-            self.route.set(route);
-        }
+        let route = match route {
+            Route::Quick => {
+                self.begin(Length::Quick);
+                self.with(next_open).map_or(Route::Assess, |practice| Route::Question(practice_id(practice)))
+            }
+            Route::Full => {
+                self.begin(Length::Core);
+                Route::Assess
+            }
+            route => {
+                if self.route.with_untracked(|now| *now != route) {
+                    self.route.set(route);
+                }
+                return;
+            }
+        };
+        location::replace(&route.to_string());
+        self.route.set(route);
     }
 
     fn change(self, change: impl FnOnce(&mut Assessment)) {
@@ -200,6 +241,7 @@ impl App {
         let head = AssessmentHead {
             scope: id.clone(),
             length: assessment.length,
+            extended: assessment.extended,
             ambition: assessment.ambition,
             flags: assessment.flags,
         };
@@ -225,6 +267,7 @@ impl App {
         let mut assessment = unnamed();
         if let Some(head) = head {
             assessment.length = head.length;
+            assessment.extended = head.extended;
             assessment.ambition = head.ambition;
             assessment.flags = head.flags;
             if let Some(scope) = said(&Key::Scope(head.scope)).and_then(parse_scope) {
@@ -255,6 +298,12 @@ impl App {
             _ => self.read(),
         }
     }
+}
+
+/// The practice to answer next: the first without an answer, else the first.
+pub(crate) fn next_open(assessment: &Assessment) -> Option<PracticeIndex> {
+    let asked = assessment.asked(model());
+    asked.iter().copied().find(|practice| assessment.answer(*practice).is_none()).or(asked.first().copied())
 }
 
 /// What an assessment is before anything was said of it.

@@ -28,7 +28,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
         }
         entered.set_value(true);
     });
-    let main = move || match app.route.get() {
+    let main = move |route: Route| match route {
         Route::Home => pages::home::page(app).into_any(),
         Route::Assess | Route::Quick | Route::Full => pages::assess::page(app).into_any(),
         Route::Question(practice) => pages::question::page(app, &practice),
@@ -47,7 +47,8 @@ pub(super) fn shell(app: App) -> impl IntoView {
         }>{words::SKIP}</a>
         <Masthead />
         <TroubleBanner />
-        {main}
+        // Keyed, so that every page is built anew: a fold opened on one question is not open on the next.
+        <For each=move || [app.route.get()] key=ToString::to_string children=main />
         <Foot saved_state=Signal::derive(move || !asks()) />
     }
 }

@@ -18,6 +18,7 @@ pub mod home {
     pub const MAP: &str = "A map: a footpath climbs from Build over Operate, Scale and Improve to Optimize; at each stands a \
         cairn with one stone more, and a small flag at Scale, the chosen target.";
     pub const CONTINUE: &str = "Continue";
+    pub const SEE: &str = "See the results";
     pub const THREE: [(&str, &str); 3] = [
         (
             "Answer in sentences",
@@ -48,7 +49,7 @@ pub mod assess {
     pub const NAME: &str = "Name";
     pub const KIND: &str = "Kind";
     pub const AMBITION: &str = "What is enough";
-    pub const AMBITION_HELP: &str = "The level you aim at where a practice has no target of its own.";
+    pub const AMBITION_HELP: &str = "The level you aim at, for the time being.";
     pub const CONTEXT: &str = "What is true of it";
     pub const CONTEXT_HELP: &str =
         "These show or hide practices, or add a line of help. Answers already given are kept.";
@@ -56,6 +57,10 @@ pub mod assess {
     pub const PARTLY: &str = "partly further";
     pub const REASON_MISSING: &str = "reason missing";
     pub const EXTEND: &str = "Extend to the full assessment";
+    pub const ASIDE: &str = "Put aside in this browser";
+    pub const BRING_BACK: &str = "Bring it back";
+    pub const AFRESH: &str = "Start another";
+    pub const AFRESH_NOTE: &str = "This one is put aside, and can be brought back here.";
     pub const EXTEND_NOTE: &str = "Your answers stay and count.";
 }
 
@@ -67,7 +72,8 @@ pub mod question {
     pub const UNKNOWN: &str = "Don\u{2019}t know";
     pub const NOT_APPLICABLE: &str = "Not applicable";
     pub const ELSEWHERE: &str = "Provided elsewhere";
-    pub const PARTLY_NOTE: &str = "Drawn, never counted.";
+    pub const PARTLY: &str = "Partly on the way to the next level";
+    pub const PARTLY_NOTE: &str = "Shown as movement; the level stays.";
     pub const BASIS: &str = "This answer rests on";
     pub const BASIS_NONE: &str = "Not said";
     pub const NOTE: &str = "Note";
@@ -80,7 +86,7 @@ pub mod question {
     pub const REASON_NOTE: &str = "It counts at once. Say why, so that others can follow.";
     pub const PROVIDER: &str = "Who provides it?";
     pub const PROVIDER_LEVEL: &str = "At which level, as far as you know?";
-    pub const PROVIDER_LEVEL_NOTE: &str = "With a level it counts, marked. Without one it is open.";
+    pub const PROVIDER_LEVEL_NOTE: &str = "It counts only if you give a level.";
     pub const LEVEL_UNKNOWN: &str = "Level not known";
     pub const CLEAR: &str = "Clear the answer";
     pub const UNDO: &str = "Undo";
@@ -103,6 +109,7 @@ pub mod question {
     pub const NEXT: &str = "Next practice";
     pub const FINISH: &str = "See the results";
     pub const OVERVIEW: &str = "Overview";
+    pub const PROGRESS: &str = "Progress and next step";
     pub const HIDDEN: &str =
         "This practice is hidden by what you said about your context. An answer is kept and not counted.";
 }
@@ -111,7 +118,7 @@ pub mod keys {
     pub const TITLE: &str = "By keyboard";
     pub const CLOSE: &str = "Close";
     pub const SHOW: &str = "Keyboard help";
-    pub const OFF: &str = "Single keys";
+    pub const OFF: &str = "Answer with single keys";
     pub const OFF_NOTE: &str =
         "Turn them off if they get in the way of your tools. Tab and arrow keys always work.";
     /// What a key does, for the list of keys.
@@ -130,7 +137,7 @@ pub mod keys {
 }
 
 pub mod saved {
-    pub const SAVED: &str = "Saved in this browser";
+    pub const SAVED: &str = "Saved";
     pub const SAVING: &str = "Saving\u{2026}";
     pub const ONE_PLACE_SHORT: &str = "Saved in one of two places";
     pub const ONE_PLACE: &str = "Your answers are saved in one of two places only: this browser refused the other. They may be \
@@ -141,9 +148,10 @@ pub mod saved {
 }
 
 pub mod results {
-    pub const NOTHING: &str = "Nothing to see yet: the picture grows with your answers.";
+    pub const NOTHING: &str = "No picture yet: a dimension shows once half of its practices have a level.";
     pub const FLAG_NOTE: &str = "The flag marks what you decided is enough.";
     pub const GO_ON: &str = "Go on answering";
+    pub const CHANGE: &str = "Change answers";
     pub const SHARE: &str = "Send this as a link";
     pub const SHARE_NOTE: &str = "The link holds the answers themselves, behind the #, so that no server sees them. Whoever has \
         it can read them.";
@@ -167,8 +175,8 @@ pub mod results {
     pub const PRACTICE: &str = "Practice";
     pub const ANSWER: &str = "Answer";
     pub const STEPS: &str = "Next steps";
+    pub const MORE_STEPS: &str = "More steps, at most three a dimension";
     pub const STEPS_NOTE: &str = "Suggestions, from the widest gaps to your targets. You decide.";
-    pub const ALL_STEPS: &str = "All suggested steps, at most three a dimension";
     pub const NO_STEPS: &str =
         "Every practice with a level has reached its target. Good enough is a success.";
     pub const FIND_OUT: &str = "Find out";
@@ -197,9 +205,10 @@ pub mod snapshot {
     pub const NOTICE: &str = "A snapshot somebody sent. It is read-only and changes nothing of yours.";
     pub const COPY: &str = "Work on a copy";
     pub const COPY_NOTE: &str = "The copy becomes your assessment in this browser.";
-    pub const REPLACES: &str = "Your present assessment is put aside for it; this page can bring it back.";
+    pub const REPLACES: &str = "Your present assessment is put aside for it; the overview can bring it back.";
     pub const UNDO: &str = "Bring my assessment back";
-    pub const COPIED: &str = "Copied. It is now your assessment.";
+    pub const COPIED: &str = "Copied. This is now your assessment, and yours to change.";
+    pub const OPEN_COPY: &str = "Open my copy";
     pub const DAMAGED: &str = "This link does not open";
     pub const SAFE: &str = "Nothing of yours was touched.";
     pub const UNNAMED: &str = "Snapshot";

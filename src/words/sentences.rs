@@ -1,9 +1,9 @@
 //! Sentences with something in them: counts, names, levels.
 
-use super::pages::{results, saved};
+use super::pages::{question, results};
 use crate::codec::snapshot::SnapshotError;
 use crate::domain::answer::Basis;
-use crate::domain::assessment::{Length, ScopeKind};
+use crate::domain::assessment::{Assessment, ScopeKind};
 use crate::domain::finding::Finding;
 use crate::domain::model::Model;
 
@@ -32,6 +32,11 @@ pub fn level_name(number: u8, name: &str) -> String {
     format!("Level {number}, {name}")
 }
 
+/// A level for a list of choices: its number first, so that typing it chooses.
+pub fn numbered(number: u8, name: &str) -> String {
+    format!("{number}, {name}")
+}
+
 pub fn partly_towards(next: u8) -> String {
     format!("Partly on the way to level {next}")
 }
@@ -40,8 +45,8 @@ pub fn left(count: usize) -> String {
     format!("{count} left")
 }
 
-pub fn saved_at(time: &str) -> String {
-    format!("{}, {time}", saved::SAVED)
+pub fn at_time(time: &str) -> String {
+    format!(" in this browser, {time}")
 }
 
 pub fn quick_note(practices: usize) -> String {
@@ -50,13 +55,6 @@ pub fn quick_note(practices: usize) -> String {
 
 pub fn full_note(practices: usize) -> String {
     format!("{practices} practices, in any order, with pauses")
-}
-
-pub fn length(length: Length, practices: usize) -> String {
-    match length {
-        Length::Quick => format!("Quick start, {practices} practices"),
-        Length::Core => format!("Full assessment, {practices} practices"),
-    }
 }
 
 pub fn basis(basis: Basis) -> &'static str {
@@ -79,6 +77,15 @@ pub fn kind(kind: ScopeKind) -> &'static str {
     }
 }
 
+/// What is called so, else what kind of scope it is.
+pub fn scope_name(assessment: &Assessment) -> String {
+    assessment.name().map_or_else(|| kind(assessment.scope.kind).to_owned(), str::to_owned)
+}
+
+pub fn put_aside(name: &str, answered: usize) -> String {
+    format!("{name}, {answered} answered")
+}
+
 /// Counts in words where a headline wants them.
 fn in_words(number: u8) -> String {
     ["no", "one", "two", "three", "four", "five"]
@@ -89,32 +96,39 @@ fn in_words(number: u8) -> String {
 /// The headline of a scorecard.
 pub fn finding(model: &Model, finding: Finding) -> String {
     let title = |position: usize| model.dimensions[position].title.as_str();
+    let name = |level| model.card(level).map_or(question::NOT_YET, |card| card.name.as_str());
     match finding {
         Finding::Nothing => results::NOTHING.to_owned(),
-        Finding::Even { level, all: true } => match model.card(level) {
-            Some(card) => format!("All five dimensions stand at {}.", card.name),
-            None => "All five dimensions are at their start.".to_owned(),
-        },
-        Finding::Even { level, all: false } => match model.card(level) {
-            Some(card) => format!("What is answered so far stands at {}.", card.name),
-            None => "What is answered so far is at its start.".to_owned(),
-        },
+        Finding::Even { level, all: true } => format!("All five dimensions stand at {}.", name(level)),
+        Finding::Even { level, all: false } => format!("What is answered so far stands at {}.", name(level)),
         Finding::Ahead { dimension, of, by } => {
-            let verb = if title(dimension).ends_with('s') { "run" } else { "runs" };
-            let levels = if by == 1 { "level" } else { "levels" };
-            format!(
-                "{} {verb} {} {levels} ahead of {}.",
-                title(dimension),
-                in_words(by),
-                title(of).to_lowercase()
-            )
+            format!("{} {} ahead of {}.", runs(title(dimension)), levels(by), title(of).to_lowercase())
+        }
+        Finding::AheadOfRest { dimension, by } => {
+            format!("{} {} ahead of the rest.", runs(title(dimension)), levels(by))
+        }
+        Finding::BehindRest { dimension, by } => {
+            format!("{} {} behind the rest.", runs(title(dimension)), levels(by))
+        }
+        Finding::Between { low, high } => {
+            format!("The dimensions stand between {} and {}.", name(low), name(high))
         }
     }
 }
 
+/// A dimension and its verb.
+fn runs(title: &str) -> String {
+    let plural = title == "People" || title.ends_with("Outcomes");
+    format!("{title} {}", if plural { "run" } else { "runs" })
+}
+
+fn levels(by: u8) -> String {
+    format!("{} {}", in_words(by), if by == 1 { "level" } else { "levels" })
+}
+
 /// A group's missing result.
 pub fn missing(count: usize) -> String {
-    format!("{count} more answer{} needed", s(count))
+    format!("{count} more with a level")
 }
 
 pub fn nothing_counts() -> &'static str {
@@ -198,12 +212,12 @@ pub fn amount(word: &str, means: &str) -> String {
 }
 
 pub fn upstream_name(name: &str, upstream: &str) -> String {
-    format!("{name} is called {upstream} upstream.")
+    format!("The CNCF model calls {name} {upstream}.")
 }
 
 /// A claim of the 2022 report, by its tag.
 pub fn report_claim(tag: &str) -> String {
-    format!("Report of 2022, claim {}", tag.trim_start_matches('S'))
+    format!("Report of the CTO Summit in Detroit, 2022, claim {}", tag.trim_start_matches('S'))
 }
 
 /// Which way a link is damaged, and the way out.

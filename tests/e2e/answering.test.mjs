@@ -25,9 +25,6 @@ test("the quick start, from the first page to the results, by keyboard alone", a
   for (let i = 0; i < 20 && !(await focused()).startsWith("Quick start"); i++) await page.keyboard.press("Tab");
   assert.match(await focused(), /^Quick start/);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: "What is answered" }).waitFor();
-  for (let i = 0; i < 20 && (await focused()) !== "Start"; i++) await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
   const seen = [];
   for (let i = 0; i < 10; i++) {
     await page.locator(".rung").first().waitFor();
@@ -77,6 +74,17 @@ test("single keys, their help, and their off switch", async () => {
   // The arrows of a radio group work without single keys.
   await page.locator('input[value="4"]').focus();
   await page.keyboard.press("ArrowUp");
+  assert.deepEqual(await checked(), ["3"]);
+  // Sideways arrows lead to the neighbours and never change an answer.
+  await page.keyboard.press("?");
+  await page.goto(`${site.url}#/help`);
+  await page.getByRole("checkbox").check();
+  await page.goto(`${site.url}#/assess/process-delivery`);
+  await page.locator('input[value="3"]').focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL((url) => !url.hash.endsWith("process-delivery"));
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForURL((url) => url.hash.endsWith("process-delivery"));
   assert.deepEqual(await checked(), ["3"]);
   assert.deepEqual(trouble, []);
   await context.close();
@@ -165,6 +173,44 @@ test("clearing an answer can be undone, and a cleared answer stays cleared", asy
   await page.reload();
   await page.locator(".rung").first().waitFor();
   assert.equal(await page.locator('input[name="tech-cost"]:checked').count(), 0);
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("the ways in: quick first, extended by the full one; another assessment, and the first brought back", async () => {
+  const { context, trouble } = await visitor(browser, site);
+  const page = await open(context, site.url);
+  const way = (name) => page.getByRole("navigation", { name: "Three ways in" }).getByRole("link", { name }).click();
+  await way("Quick start");
+  await page.locator(".rung").first().waitFor();
+  await page.keyboard.press("3");
+  await page.goBack();
+  await page.getByText("1 of 10 answered").waitFor();
+  await way("Full assessment");
+  await page.getByText("1 of 31 answered").waitFor();
+  await page.getByLabel("Name").fill("Harbour");
+  await page.getByRole("button", { name: "Start another" }).click();
+  await page.getByText("0 of 31 answered").waitFor();
+  await saved(page);
+  await page.reload();
+  await page.getByText("Harbour, 1 answered").waitFor();
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByText("1 of 31 answered").waitFor();
+  assert.equal(await page.getByLabel("Name").inputValue(), "Harbour");
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("what was typed is kept without leaving the field", async () => {
+  const { context, trouble } = await visitor(browser, site);
+  const page = await open(context, `${site.url}#/assess/tech-cost`);
+  await page.keyboard.press("2");
+  await page.locator("summary").first().click();
+  await page.locator("#note").pressSequentially("half a sent");
+  await saved(page);
+  await page.reload();
+  await page.locator(".rung--on").waitFor();
+  assert.equal(await page.locator("#note").inputValue(), "half a sent");
   assert.deepEqual(trouble, []);
   await context.close();
 });

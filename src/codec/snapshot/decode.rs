@@ -1,10 +1,12 @@
 //! Link → assessment, read-only and untrusted.
 
-use super::layout::{CHECKSUM, FORMAT, HEADER, HEADER_CHECK, Sections, code_basis, code_choice, unpack};
+use super::layout::{
+    CHECKSUM, FORMAT, HEADER, HEADER_CHECK, Sections, code_basis, code_choice, code_length, unpack,
+};
 use super::text::SnapshotTexts;
 use crate::codec::checksum;
 use crate::domain::answer::Answer;
-use crate::domain::assessment::{Assessment, Flags, Length, Scope, ScopeKind};
+use crate::domain::assessment::{Assessment, Flags, Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::{Model, ReleasedOrder};
@@ -176,13 +178,10 @@ impl Header {
 
         let with_texts = self.sections.has(Sections::TEXTS);
         let kind = *ScopeKind::ALL.get(usize::from(self.kind))?;
-        let length = match self.length {
-            0 => Length::Quick,
-            1 => Length::Core,
-            _ => return None,
-        };
+        let (length, extended) = code_length(self.length)?;
         let scope = Scope { name: texts.name.unwrap_or_default(), kind };
         let mut assessment = Assessment::new(model, scope, length);
+        assessment.extended = extended;
         assessment.ambition = Level::new(self.ambition).filter(|level| *level != Level::NOT_YET)?;
         assessment.flags = Flags(self.flags);
         let mut lost = 0;

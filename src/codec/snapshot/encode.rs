@@ -1,9 +1,9 @@
 //! Assessment → link.
 
-use super::layout::{FORMAT, Sections, basis_code, choice_code, pack};
+use super::layout::{FORMAT, Sections, basis_code, choice_code, length_code, pack};
 use super::text::SnapshotTexts;
 use crate::codec::checksum;
-use crate::domain::assessment::{Assessment, Length};
+use crate::domain::assessment::Assessment;
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::{Model, PracticeIndex};
@@ -32,11 +32,9 @@ pub fn encode(model: &Model, assessment: &Assessment, day: Day, with_texts: bool
     let mut bytes = vec![FORMAT];
     bytes.extend(model.current_order().fingerprint.to_le_bytes());
     bytes.extend(day.0.to_le_bytes());
-    let length = match assessment.length {
-        Length::Quick => 0,
-        Length::Core => 1,
-    };
-    bytes.push(assessment.scope.kind.code() | length << 3 | assessment.ambition.number() << 5);
+    bytes.push(
+        assessment.scope.kind.code() | length_code(assessment) << 3 | assessment.ambition.number() << 5,
+    );
     bytes.push(assessment.flags.0);
     bytes.push(sections.0);
     if sections.has(Sections::TEXTS) {

@@ -1,6 +1,7 @@
 //! What writer and reader agree on.
 
 use crate::domain::answer::{Basis, Choice};
+use crate::domain::assessment::{Assessment, Length};
 use crate::domain::level::Level;
 
 /// The format written today.
@@ -61,6 +62,25 @@ pub(super) fn code_choice(code: u8) -> Option<Choice> {
         7 => Some(Choice::NotApplicable),
         8 => Some(Choice::Elsewhere(None)),
         9..=14 => Some(Choice::Elsewhere(Level::new(code - 9))),
+        _ => None,
+    }
+}
+
+/// Quick, core, or core that began as quick.
+pub(super) fn length_code(assessment: &Assessment) -> u8 {
+    match assessment.length {
+        Length::Quick => 0,
+        Length::Core if !assessment.extended => 1,
+        Length::Core => 2,
+    }
+}
+
+/// Length, and whether it began as quick.
+pub(super) fn code_length(code: u8) -> Option<(Length, bool)> {
+    match code {
+        0 => Some((Length::Quick, false)),
+        1 => Some((Length::Core, false)),
+        2 => Some((Length::Core, true)),
         _ => None,
     }
 }

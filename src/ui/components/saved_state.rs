@@ -16,13 +16,17 @@ pub(crate) fn SavedState() -> impl IntoView {
         Saved::Saving | Saved::OnePlace => "false",
     };
     let text = move || match saved.get() {
-        Saved::Both if app.has_assessment() => words::saved_at(&clock::time_of_day()),
+        Saved::Both if app.has_assessment() => words::saved::SAVED.to_owned(),
         Saved::Both => String::new(),
         Saved::Saving => words::saved::SAVING.to_owned(),
         Saved::OnePlace => words::saved::ONE_PLACE_SHORT.to_owned(),
         Saved::TabOnly => words::saved::TAB_ONLY_SHORT.to_owned(),
     };
-    view! { <span role="status" data-saved=mark>{text}</span> }
+    let time = move || {
+        let known = saved.get() == Saved::Both && app.has_assessment();
+        known.then(|| words::at_time(&clock::time_of_day()))
+    };
+    view! { <span role="status" data-saved=mark>{text}<span class="roomy">{time}</span></span> }
 }
 
 /// Says plainly that answers are not being kept, and the way out.

@@ -27,7 +27,7 @@ pub(crate) fn scalebar(progress: Vec<(usize, usize, usize)>) -> impl IntoView {
         let width = asked * 10;
         let short = model().dimensions[dimension].short.clone();
         view! {
-            <li class=format!("n{asked}")>
+            <li style:flex-grow=asked.to_string()>
                 <svg viewBox=format!("0 0 {width} 10") preserveAspectRatio="none" aria-hidden="true">
                     <rect class="scalebar__box" vector-effect="non-scaling-stroke" width=width height="10" />
                     <rect class="scalebar__fill" width=answered * 10 height="10" />

@@ -9,7 +9,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
 use crate::domain::scoring::{Assessed, DimensionScore, Score, Scorecard};
-use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps, next_steps};
+use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps};
 use crate::route::Route;
 use crate::words::{self, results};
 use leptos::prelude::*;
@@ -20,13 +20,14 @@ pub(crate) fn scorecard_view(
     assessment: &Assessment,
     own: bool,
 ) -> impl IntoView + use<> {
+    let said = assessment.asked(model()).iter().any(|practice| assessment.answer(*practice).is_some());
     view! {
         {cairns(scorecard)}
         {ledger(scorecard)}
-        <div class="pair">
+        <div class="pair" hidden=!said>
             <section>
                 <h2 class="head">{results::OPEN}</h2>
-                <p class="small quiet">{results::OPEN_NOTE}</p>
+                <p class="small quiet">{results::OPEN_NOTE}" "{results::RULE_COVERAGE}</p>
                 <div class="folds">
                     {scorecard.dimensions.iter().map(|one| workings(one, assessment, own)).collect_view()}
                 </div>
@@ -138,16 +139,15 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
     let scores: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
     let first = first_steps(assessment, &scores);
     let unknown: Vec<PracticeIndex> = scores.iter().flat_map(|score| find_out(assessment, score)).collect();
-    let any_level = scores.iter().any(|score| !score.assessed.is_empty());
-    let done = (first.is_empty() && any_level).then(|| view! { <p>{results::NO_STEPS}</p> });
+    let complete = scores.iter().all(|score| score.result.is_some() || score.base.is_empty());
+    let done = (first.is_empty() && complete).then(|| view! { <p>{results::NO_STEPS}</p> });
     let three = first.iter().take(MOST_STEPS).map(|step| one_step(step, own)).collect_view();
-    let all = (first.len() > MOST_STEPS).then(|| {
-        let steps = scores.iter().flat_map(|score| next_steps(assessment, score));
-        let steps = steps.map(|step| one_step(&step, own)).collect_view();
+    let more = (first.len() > MOST_STEPS).then(|| {
+        let steps = first.iter().skip(MOST_STEPS).map(|step| one_step(step, own)).collect_view();
         view! {
             <details class="fold">
-                <summary>{results::ALL_STEPS}" "<span>{first.len()}</span></summary>
-                <ol class="steps">{steps}</ol>
+                <summary>{results::MORE_STEPS}" "<span>{first.len() - MOST_STEPS}</span></summary>
+                <ul class="steps steps--more">{steps}</ul>
             </details>
         }
     });
@@ -164,7 +164,7 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
             <p class="small quiet">{results::STEPS_NOTE}</p>
             {done}
             <ol class="steps">{three}</ol>
-            {all}
+            {more}
             {finds}
         </section>
     }

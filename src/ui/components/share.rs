@@ -33,7 +33,10 @@ pub(crate) fn share(assessment: Assessment) -> impl IntoView {
                 <input
                     type="checkbox"
                     prop:checked=move || with_texts.get()
-                    on:change=move |event| with_texts.set(event_target_checked(&event))
+                    on:change=move |event| {
+                        with_texts.set(event_target_checked(&event));
+                        said.set("");
+                    }
                 />
                 <span>{results::WITH_TEXTS}</span>
             </label>

@@ -3,33 +3,24 @@
 use crate::bundled::model;
 use crate::domain::assessment::{Assessment, Length, ScopeKind};
 use crate::domain::level::Level;
-use crate::domain::model::PracticeIndex;
+use crate::platform::page;
 use crate::route::Route;
-use crate::state::App;
+use crate::state::{App, next_open};
 use crate::ui::components::scalebar::{progress, scalebar};
 use crate::ui::components::scorecard::answer_text;
 use crate::words::{self, assess};
 use leptos::prelude::*;
 
-/// Opens the assessment at hand, starting a core one where there is none; the two ways in choose its length.
+/// Opens the assessment at hand, starting a core one where there is none.
 pub(crate) fn page(app: App) -> impl IntoView {
-    match app.route.get_untracked() {
-        Route::Quick => app.begin(Length::Quick),
-        Route::Full => app.begin(Length::Core),
-        _ => app.start(Length::Core),
-    }
+    app.start(Length::Core);
     view! {
         <main class="page" id="main" tabindex="-1">
             {move || overview(app)}
             {about(app)}
+            {move || aside(app)}
         </main>
     }
-}
-
-/// The practice to answer next: the first without an answer, else the first.
-fn next_open(assessment: &Assessment) -> Option<PracticeIndex> {
-    let asked = assessment.asked(model());
-    asked.iter().copied().find(|practice| assessment.answer(*practice).is_none()).or(asked.first().copied())
 }
 
 fn overview(app: App) -> impl IntoView {
@@ -51,7 +42,10 @@ fn overview(app: App) -> impl IntoView {
     let extend = (assessment.length == Length::Quick).then(|| {
         view! {
             <p class="row begin">
-                <button class="btn" type="button" on:click=move |_| app.describe(|one| one.length = Length::Core)>
+                <button class="btn" type="button" on:click=move |_| {
+                    app.describe(Assessment::extend);
+                    page::focus_soon("main h1");
+                }>
                     {assess::EXTEND}
                 </button>
                 <span class="small quiet">{assess::EXTEND_NOTE}</span>
@@ -61,7 +55,7 @@ fn overview(app: App) -> impl IntoView {
     view! {
         <div class="split">
             <div>
-                <p class="kicker">{assessment.scope.name.clone()}</p>
+                <p class="kicker">{words::scope_name(&assessment)}</p>
                 <h1 class="title" tabindex="-1">{assess::TITLE}</h1>
                 <p class="quiet">{words::answered_of(answered, asked)}". "{assess::LEDE}</p>
             </div>
@@ -103,6 +97,38 @@ fn dimension(
     }
 }
 
+/// Another assessment, and those that were put aside for another.
+fn aside(app: App) -> impl IntoView {
+    let list = app.put_aside().into_iter().map(|(id, name, answers)| {
+        view! {
+            <li class="row">
+                <span>{words::put_aside(&name, answers)}</span>
+                <button class="link" type="button" on:click=move |_| {
+                    app.bring_back(id.clone());
+                    page::focus_soon("main h1");
+                }>{assess::BRING_BACK}</button>
+            </li>
+        }
+    });
+    let list = list.collect_view();
+    let any = !list.is_empty();
+    let afresh = move |_| {
+        app.start_afresh();
+        page::focus_soon("main h1");
+    };
+    view! {
+        <section class="begin">
+            {any.then(|| view! { <h2 class="head">{assess::ASIDE}</h2><ul class="notes small">{list}</ul> })}
+            {(!app.with(Assessment::is_empty)).then(|| view! {
+                <p class="row begin">
+                    <button class="btn" type="button" on:click=afresh>{assess::AFRESH}</button>
+                    <span class="small quiet">{assess::AFRESH_NOTE}</span>
+                </p>
+            })}
+        </section>
+    }
+}
+
 /// Scope, length, ambition and context, each saved as it changes.
 fn about(app: App) -> impl IntoView {
     let kind_now = move || app.with(|assessment| assessment.scope.kind);
@@ -119,7 +145,7 @@ fn about(app: App) -> impl IntoView {
         let name = model().card(level).map_or("", |card| card.name.as_str());
         let selected = move || app.with(|assessment| assessment.ambition == level);
         view! {
-            <option value=level.number() prop:selected=selected>{words::level_name(level.number(), name)}</option>
+            <option value=level.number() prop:selected=selected>{words::numbered(level.number(), name)}</option>
         }
     });
     let change_ambition = move |event| {
@@ -157,7 +183,7 @@ fn about(app: App) -> impl IntoView {
                         maxlength="80"
                         autocomplete="organization"
                         prop:value=move || app.with(|assessment| assessment.scope.name.clone())
-                        on:change=move |event| app.describe(|one| one.scope.name = event_target_value(&event))
+                        on:input=move |event| app.describe(|one| one.scope.name = event_target_value(&event))
                     />
                 </label>
                 <label class="small">

@@ -53,9 +53,11 @@ pub(crate) fn page(app: App) -> impl IntoView {
 
 /// What was begun, and the way back to it.
 fn resume(app: App) -> impl IntoView {
-    let (name, progress) = app.with(|assessment| (assessment.scope.name.clone(), progress(assessment)));
-    let answered = progress.iter().map(|one| one.1).sum();
-    let asked = progress.iter().map(|one| one.2).sum();
+    let (name, progress) = app.with(|assessment| (words::scope_name(assessment), progress(assessment)));
+    let answered: usize = progress.iter().map(|one| one.1).sum();
+    let asked: usize = progress.iter().map(|one| one.2).sum();
+    let (route, onward) =
+        if answered < asked { (Route::Assess, home::CONTINUE) } else { (Route::Results, home::SEE) };
     view! {
         <section class="resume" aria-labelledby="resume">
             <div>
@@ -63,7 +65,7 @@ fn resume(app: App) -> impl IntoView {
                 <p class="small quiet">{words::answered_of(answered, asked)}</p>
             </div>
             <div>{scalebar(progress)}</div>
-            <a class="btn" href=Route::Assess.to_string()>{home::CONTINUE}</a>
+            <a class="btn" href=route.to_string()>{onward}</a>
         </section>
     }
 }

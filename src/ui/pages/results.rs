@@ -1,9 +1,10 @@
 //! Where the assessment at hand stands.
 
 use crate::bundled::model;
+use crate::domain::assessment::Length;
 use crate::domain::finding::finding;
 use crate::domain::scoring::score;
-use crate::platform::clock;
+use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::scorecard::scorecard_view;
@@ -20,8 +21,23 @@ fn body(app: App) -> impl IntoView {
     let scorecard = score(model(), &assessment);
     let asked = assessment.asked(model());
     let answered = asked.iter().filter(|practice| assessment.answer(**practice).is_some()).count();
-    let kicker = format!("{}, {}", assessment.scope.name, clock::long_date(clock::today()));
-    let go_on_class = if answered == 0 { "btn btn--primary" } else { "btn" };
+    let kicker = format!("{}, {}", words::scope_name(&assessment), clock::long_date(clock::today()));
+    let complete = answered == asked.len();
+    let (go_on, class) = if answered == 0 {
+        (words::assess::START, "btn btn--primary")
+    } else if complete {
+        (results::CHANGE, "btn")
+    } else {
+        (results::GO_ON, "btn btn--primary")
+    };
+    let send = complete.then(|| {
+        view! {
+            <button class="btn btn--primary" type="button" on:click=|_| page::focus("#share-link")>{results::SHARE}</button>
+        }
+    });
+    let extend = (complete && assessment.length == Length::Quick).then(|| {
+        view! { <a class="btn" href=Route::Full.to_string()>{words::assess::EXTEND}</a> }
+    });
     view! {
         <div class="split">
             <div>
@@ -29,7 +45,7 @@ fn body(app: App) -> impl IntoView {
                 <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
                 <p class="quiet">{words::answered_of(answered, asked.len())}". "{results::FLAG_NOTE}</p>
             </div>
-            <div class="row"><a class=go_on_class href=Route::Assess.to_string()>{results::GO_ON}</a></div>
+            <div class="row">{extend}<a class=class href=Route::Assess.to_string()>{go_on}</a>{send}</div>
         </div>
         {scorecard_view(&scorecard, &assessment, true)}
         {share(assessment)}

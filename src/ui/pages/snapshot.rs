@@ -5,7 +5,7 @@ use crate::codec::snapshot::{Opened, SnapshotError, decode};
 use crate::domain::assessment::Assessment;
 use crate::domain::finding::finding;
 use crate::domain::scoring::score;
-use crate::platform::clock;
+use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::scorecard::scorecard_view;
@@ -21,6 +21,7 @@ pub(crate) fn page(app: App, text: &str) -> AnyView {
 
 fn opened_page(app: App, opened: Opened) -> impl IntoView {
     let Opened { assessment, day, lost, .. } = opened;
+    let copied = RwSignal::new(false);
     let scorecard = score(model(), &assessment);
     let kind = words::kind(assessment.scope.kind);
     let name = if assessment.scope.name.is_empty() { kind } else { assessment.scope.name.as_str() };
@@ -29,7 +30,9 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
     let answered = asked.iter().filter(|practice| assessment.answer(**practice).is_some()).count();
     view! {
         <main class="page" id="main" tabindex="-1">
-            <p class="notice">{snapshot::NOTICE}</p>
+            <p class="notice" role="status">
+                {move || if copied.get() { snapshot::COPIED } else { snapshot::NOTICE }}
+            </p>
             <div class="split">
                 <div>
                     <p class="kicker">{kicker}</p>
@@ -37,7 +40,7 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
                     <p class="quiet">{words::answered_of(answered, asked.len())}"."</p>
                     {(lost > 0).then(|| view! { <p>{words::lost_answers(lost)}</p> })}
                 </div>
-                {copy(app, assessment.clone())}
+                {copy(app, assessment.clone(), copied)}
             </div>
             {scorecard_view(&scorecard, &assessment, false)}
         </main>
@@ -45,19 +48,20 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
 }
 
 /// Copying puts the assessment at hand aside; undo brings it back.
-fn copy(app: App, assessment: Assessment) -> impl IntoView {
+fn copy(app: App, assessment: Assessment, copied: RwSignal<bool>) -> impl IntoView {
     let before = StoredValue::new(None::<String>);
-    let copied = RwSignal::new(false);
     let assessment = StoredValue::new(assessment);
     let take = move |_| {
         before.set_value(app.current());
         app.adopt(assessment.get_value());
         copied.set(true);
+        page::focus_soon("#open-copy");
     };
     let undo = move |_| {
         if let Some(id) = before.get_value() {
             app.bring_back(id);
             copied.set(false);
+            page::focus_soon("main h1");
         }
     };
     let had_one = move || before.with_value(Option::is_some);
@@ -75,12 +79,11 @@ fn copy(app: App, assessment: Assessment) -> impl IntoView {
                     }
                 }
             >
-                <p role="status">{snapshot::COPIED}</p>
                 <div class="row">
                     <Show when=had_one>
                         <button class="btn" type="button" on:click=undo>{snapshot::UNDO}</button>
                     </Show>
-                    <a class="btn btn--primary" href=Route::Assess.to_string()>{words::ASSESS}</a>
+                    <a class="btn btn--primary" id="open-copy" href=Route::Assess.to_string()>{snapshot::OPEN_COPY}</a>
                 </div>
             </Show>
         </div>

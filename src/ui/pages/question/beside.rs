@@ -56,7 +56,7 @@ pub(super) fn folds(question: Question) -> impl IntoView {
                         class="field"
                         rows="3"
                         prop:value=move || question.texts().note
-                        on:change=move |event| question.write(|texts| texts.note = event_target_value(&event))
+                        on:input=move |event| question.write(|texts| texts.note = event_target_value(&event))
                     ></textarea>
                 </p>
             </details>
@@ -71,7 +71,7 @@ pub(super) fn folds(question: Question) -> impl IntoView {
                             type="text"
                             inputmode="url"
                             prop:value=move || question.texts().evidence
-                            on:change=move |event| question.write(|texts| texts.evidence = event_target_value(&event))
+                            on:input=move |event| question.write(|texts| texts.evidence = event_target_value(&event))
                         />
                     </label>
                     <label class="small">
@@ -96,11 +96,11 @@ pub(super) fn clear(question: Question) -> impl IntoView {
     view! {
         <p class="row small">
             <Show when=move || question.answer().is_some()>
-                <button class="link" type="button" on:click=move |_| question.clear()>{question::CLEAR}</button>
+                <button class="link" id="clear" type="button" on:click=move |_| question.clear()>{question::CLEAR}</button>
             </Show>
             <Show when=move || question.cleared.with(Option::is_some)>
                 <span role="status">{question::CLEARED}</span>
-                <button class="link" type="button" on:click=move |_| question.undo()>{question::UNDO}</button>
+                <button class="link" id="undo" type="button" on:click=move |_| question.undo()>{question::UNDO}</button>
             </Show>
         </p>
     }

@@ -35,11 +35,13 @@ pub(super) fn answer_by_keyboard(question: Question) {
                     question.change(|answer| answer.partly = !answer.partly);
                 }
                 ("?", _) => show_keys(true),
-                ("ArrowRight", Typing::Nothing | Typing::Control)
-                | ("Enter", Typing::Nothing | Typing::Choice) => {
-                    app.go(question.neighbour(true));
+                ("ArrowRight", Typing::Nothing | Typing::Control | Typing::Choice)
+                | ("Enter", Typing::Nothing | Typing::Choice | Typing::Segment) => {
+                    app.go(question.neighbour(true))
                 }
-                ("ArrowLeft", Typing::Nothing | Typing::Control) => app.go(question.neighbour(false)),
+                ("ArrowLeft", Typing::Nothing | Typing::Control | Typing::Choice) => {
+                    app.go(question.neighbour(false))
+                }
                 _ => return,
             }
         }

@@ -38,27 +38,24 @@ pub(super) fn ladder(question: Question) -> impl IntoView {
 }
 
 pub(super) fn partly(question: Question) -> impl IntoView {
-    let next = move || question.choice().filter(|choice| choice.can_be_partly()).and_then(Choice::level);
-    let next = move || next().and_then(Level::next);
+    let next = move || question.choice().filter(|choice| choice.can_be_partly())?.level()?.next();
+    let label = move || {
+        next().map_or_else(|| question::PARTLY.to_owned(), |level| words::partly_towards(level.number()))
+    };
     view! {
-        <Show when=move || next().is_some()>
-            <label class="tick">
-                <input
-                    type="checkbox"
-                    name="partly"
-                    prop:checked=move || question.answer().is_some_and(|answer| answer.partly)
-                    on:change=move |event| {
-                        let on = event_target_checked(&event);
-                        question.change(|answer| answer.partly = on);
-                    }
-                />
-                <span>
-                    {move || next().map(|level| words::partly_towards(level.number()))}
-                    <br />
-                    <span class="small quiet">{question::PARTLY_NOTE}</span>
-                </span>
-            </label>
-        </Show>
+        <label class="tick">
+            <input
+                type="checkbox"
+                name="partly"
+                disabled=move || next().is_none()
+                prop:checked=move || question.answer().is_some_and(|answer| answer.partly)
+                on:change=move |event| {
+                    let on = event_target_checked(&event);
+                    question.change(|answer| answer.partly = on);
+                }
+            />
+            <span>{label}<br /><span class="small quiet">{question::PARTLY_NOTE}</span></span>
+        </label>
     }
 }
 
@@ -106,10 +103,9 @@ pub(super) fn asides(question: Question) -> impl IntoView {
         _ => None,
     };
     let levels = (0..=Level::TOP.number()).filter_map(Level::new).map(move |level| {
-        let name = model().card(level).map_or_else(
-            || question::NOT_YET.to_owned(),
-            |card| words::level_name(level.number(), &card.name),
-        );
+        let name = model()
+            .card(level)
+            .map_or_else(|| question::NOT_YET.to_owned(), |card| words::numbered(level.number(), &card.name));
         view! { <option value=level.number() prop:selected=move || at() == Some(level)>{name}</option> }
     });
     let levels = levels.collect_view();
@@ -127,7 +123,7 @@ pub(super) fn asides(question: Question) -> impl IntoView {
                 type="text"
                 aria-describedby="reason-note"
                 prop:value=move || question.texts().reason
-                on:change=move |event| question.write(|texts| texts.reason = event_target_value(&event))
+                on:input=move |event| question.write(|texts| texts.reason = event_target_value(&event))
             />
         </div>
         <div class="aside" hidden=move || !elsewhere()>
@@ -137,7 +133,7 @@ pub(super) fn asides(question: Question) -> impl IntoView {
                 class="field"
                 type="text"
                 prop:value=move || question.texts().provider
-                on:change=move |event| question.write(|texts| texts.provider = event_target_value(&event))
+                on:input=move |event| question.write(|texts| texts.provider = event_target_value(&event))
             />
             <label class="small" for="provider-level">{question::PROVIDER_LEVEL}</label>
             <p class="small quiet" id="provider-note">{question::PROVIDER_LEVEL_NOTE}</p>

@@ -5,7 +5,6 @@ use crate::bundled::model;
 use crate::domain::level::Level;
 use crate::domain::model::{Criterion, Practice};
 use crate::ui::components::keys::{key_list, show_keys};
-use crate::ui::components::scalebar::{progress, scalebar};
 use crate::words::{self, question};
 use leptos::prelude::*;
 
@@ -14,7 +13,6 @@ pub(super) fn margin(question: Question) -> impl IntoView {
     let practice = question.practice;
     view! {
         <aside class="margin" aria-label=question::LEVELS>
-            <div class="progress">{move || scalebar(question.app.with(progress))}</div>
             <section><h2>{question::LINE}</h2><p>{sentence(&practice.line)}</p></section>
             {look_up(practice)}
             {move || match question.level().and_then(|level| Some((level, practice.criterion(level)?))) {

@@ -10,10 +10,13 @@ use crate::domain::answer::{Answer, Choice, Texts};
 use crate::domain::assessment::Length;
 use crate::domain::level::Level;
 use crate::domain::model::{Practice, PracticeIndex};
+use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::keys::KeyDialog;
 use crate::ui::components::saved_state::SavedState;
+use crate::ui::components::scalebar::{progress, scalebar};
+use crate::ui::components::scorecard::answer_text;
 use crate::ui::pages::not_found;
 use crate::words::{self, question};
 use leptos::prelude::*;
@@ -66,11 +69,13 @@ impl Question {
     fn clear(self) {
         self.cleared.set(self.answer());
         self.app.answer(self.index, None);
+        page::focus_soon("#undo");
     }
 
     fn undo(self) {
         self.app.answer(self.index, self.cleared.get_untracked());
         self.cleared.set(None);
+        page::focus_soon("#clear");
     }
 
     fn texts(self) -> Texts {
@@ -115,6 +120,7 @@ pub(crate) fn page(app: App, id: &str) -> AnyView {
             <div class="desk">
                 <form class="ask" id="answer" on:submit=|event| event.prevent_default()>
                     {head(question)}
+                    {edges(question)}
                     {ladder::ladder(question)}
                     {ladder::partly(question)}
                     {ladder::others(question)}
@@ -136,7 +142,7 @@ fn head(question: Question) -> impl IntoView {
     let practice = question.practice;
     let kicker = move || {
         let (asked, place) = question.place();
-        let scope = question.app.with(|assessment| assessment.scope.name.clone());
+        let scope = question.app.with(words::scope_name);
         let dimension = &model().dimensions[practice.dimension].title;
         match place {
             Some(place) => words::kicker(&scope, dimension, place + 1, asked.len()),
@@ -151,6 +157,13 @@ fn head(question: Question) -> impl IntoView {
             <p class="lede">{practice.about.as_str()}</p>
             <Show when=hidden><p class="notice">{question::HIDDEN}</p></Show>
         </div>
+    }
+}
+
+/// What counts and what does not: the cases that people ask about.
+fn edges(question: Question) -> impl IntoView {
+    let practice = question.practice;
+    view! {
         <dl class="edges edges--pair">
             <div><dt>{question::COUNTS}</dt><dd>{practice.counts.as_str()}</dd></div>
             <div><dt>{question::EXCLUDES}</dt><dd>{practice.excludes.as_str()}</dd></div>
@@ -179,10 +192,13 @@ fn dock(question: Question) -> impl IntoView {
     };
     let forward = move || question.neighbour(true).to_string();
     let back = move || question.neighbour(false).to_string();
+    let progress = Memo::new(move |_| question.app.with(progress));
+    let said = move || question.answer().map(|answer| format!("{}. ", answer_text(Some(answer))));
     view! {
-        <div class="dock" role="region" aria-label=question::OVERVIEW>
+        <div class="dock" role="region" aria-label=question::PROGRESS>
+            <div class="dock__bar">{move || scalebar(progress.get())}</div>
             <div class="dock__in">
-                <p class="dock__state"><SavedState /></p>
+                <p class="dock__state"><span class="dock__answer">{said}</span><SavedState /></p>
                 <a class="btn roomy" href=Route::Assess.to_string()>{question::OVERVIEW}</a>
                 <a class="btn" href=back>{question::BACK}</a>
                 <a class="btn btn--primary" href=forward>
