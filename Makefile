@@ -19,15 +19,18 @@ help:
 setup:
 	@setup/tools build
 
+# New orders of practices are committed with the practices; a build would add them, a test run says so.
 orders: setup
 	@cargo xtask orders
+	if [ -n "$${CI:-}" ]; then git diff --exit-code --stat model/released-orders.toml; fi
 
-serve: orders
+serve: setup
 	@$(with_tools)
+	mkdir -p dist target
 	echo "Cairn will be at http://127.0.0.1:8080/ once it is built."
 	$(for_wasm) trunk serve --offline --color never --dist target/serve
 
-dist: orders
+dist: setup
 	@$(with_tools)
 	$(for_wasm) trunk build --release --offline --color never
 

@@ -42,6 +42,15 @@ function save() {
 }
 
 const watchdog = setTimeout(() => recover("It takes unusually long to load. Is the network slow?"), 15000);
+const broken = () => recover("Something in it went wrong while it started. Loading it afresh often helps.");
+addEventListener("error", broken);
+addEventListener("unhandledrejection", broken);
+addEventListener("cairn-started", () => {
+  clearTimeout(watchdog);
+  removeEventListener("error", broken);
+  removeEventListener("unhandledrejection", broken);
+  document.getElementById("recovery")?.remove();
+});
 try {
   // Leptos puts compile-time strings into templates; nothing else may become markup, and one script may be a worker.
   self.trustedTypes?.createPolicy("default", {
@@ -58,7 +67,6 @@ try {
   });
   const { default: init } = await import(boot.dataset.js);
   await init({ module_or_path: boot.dataset.wasm });
-  clearTimeout(watchdog);
   // Only the built site has a worker: while developing, every load shall be fresh.
   if (boot.dataset.worker && navigator.serviceWorker) {
     navigator.serviceWorker.register(worker, { scope: base.pathname, updateViaCache: "none" }).catch(() => {});

@@ -63,7 +63,7 @@ fn only_the_platform_names_the_browser() {
     for folder in ["src/state", "src/ui"] {
         absent(folder, &["web_sys", "js_sys"]);
     }
-    absent("src/ui", &["platform::storage", "platform::database", "platform::location"]);
+    absent("src/ui", &["storage::", "database::", "location::"]);
     absent("src/platform", &["crate::ui", "crate::state", "crate::codec"]);
     absent("src/state", &["crate::ui"]);
 }

@@ -133,7 +133,7 @@ fn keys_come_back_and_foreign_ones_are_left_alone() {
 fn an_answer_takes_about_sixty_units() {
     let key = Key::Answer("1".into(), "process-repeatability".into()).print(&prefix("/cairn/"));
     let answer = Answer {
-        choice: Choice::Level(Level::SCALE),
+        choice: Choice::Level(Level::DEFAULT_AMBITION),
         partly: true,
         basis: Some(Basis::Documented),
         review_by: None,

@@ -11,6 +11,13 @@ pub struct Scope {
     pub kind: ScopeKind,
 }
 
+impl Scope {
+    /// What it is called, if it has a name.
+    pub fn name(&self) -> Option<&str> {
+        Some(self.name.trim()).filter(|name| !name.is_empty())
+    }
+}
+
 /// The kinds of scope (design §2). Their order is their code in stored forms and links.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum ScopeKind {
@@ -84,6 +91,8 @@ pub struct Assessment {
     texts: Vec<Texts>,
     /// 1 to 5.
     targets: Vec<Option<Level>>,
+    /// Practices that the model did not have when this was answered, as an old link was: never asked.
+    later: Vec<PracticeIndex>,
 }
 
 impl Assessment {
@@ -94,11 +103,12 @@ impl Assessment {
             scope,
             length,
             extended: false,
-            ambition: Level::SCALE,
+            ambition: Level::DEFAULT_AMBITION,
             flags: Flags::default(),
             answers: vec![None; practices],
             texts: vec![Texts::default(); practices],
             targets: vec![None; practices],
+            later: Vec::new(),
         }
     }
 
@@ -110,6 +120,20 @@ impl Assessment {
     /// What was written beside it.
     pub fn texts(&self, practice: PracticeIndex) -> &Texts {
         &self.texts[usize::from(practice.0)]
+    }
+
+    /// What was written that still belongs to the answer: a reason only beside *not applicable*, a provider only beside
+    /// *provided elsewhere*.
+    pub fn written(&self, practice: PracticeIndex) -> Texts {
+        let mut texts = self.texts(practice).clone();
+        let choice = self.answer(practice).map(|answer| answer.choice);
+        if choice != Some(Choice::NotApplicable) {
+            texts.reason.clear();
+        }
+        if !matches!(choice, Some(Choice::Elsewhere(_))) {
+            texts.provider.clear();
+        }
+        texts
     }
 
     /// The target of its own, if one was set.
@@ -143,14 +167,14 @@ impl Assessment {
         self.length = Length::Core;
     }
 
-    /// What the scope is called.
-    pub fn name(&self) -> Option<&str> {
-        Some(self.scope.name.trim()).filter(|name| !name.is_empty())
-    }
-
     /// Whether anything was answered at all, hidden or not.
     pub fn is_empty(&self) -> bool {
         self.answers.iter().all(Option::is_none)
+    }
+
+    /// Leaves out practices that the model did not have when this was answered.
+    pub fn leave_out(&mut self, later: Vec<PracticeIndex>) {
+        self.later = later;
     }
 
     /// Whether context flags hide the practice. An answer given before is kept and not counted.
@@ -164,7 +188,7 @@ impl Assessment {
         model
             .indices()
             .filter(|practice| length == Length::Core || model.quick_start.contains(practice))
-            .filter(|practice| !self.hides(model, *practice))
+            .filter(|practice| !self.hides(model, *practice) && !self.later.contains(practice))
             .collect()
     }
 

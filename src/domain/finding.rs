@@ -25,7 +25,7 @@ pub fn finding(scorecard: &Scorecard) -> Finding {
     let typical: Vec<(usize, Level)> = scorecard
         .dimensions
         .iter()
-        .filter_map(|one| one.score.result.map(|result| (one.dimension, result.typical)))
+        .filter_map(|one| one.shown().result.map(|result| (one.dimension, result.typical)))
         .collect();
     let levels = || typical.iter().map(|(_, level)| *level);
     let (Some(low), Some(high)) = (levels().min(), levels().max()) else { return Finding::Nothing };

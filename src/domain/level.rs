@@ -9,8 +9,8 @@ pub struct Level(u8);
 impl Level {
     /// Below level 1.
     pub const NOT_YET: Level = Level(0);
-    /// The level that is enough for many, and the ambition where none is chosen (design §4).
-    pub const SCALE: Level = Level(3);
+    /// Enough for many, and the ambition where none is chosen (design §4).
+    pub const DEFAULT_AMBITION: Level = Level(3);
     /// The highest.
     pub const TOP: Level = Level(5);
 

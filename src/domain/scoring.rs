@@ -77,6 +77,18 @@ pub fn score(model: &Model, assessment: &Assessment) -> Scorecard {
     Scorecard { dimensions }
 }
 
+impl DimensionScore {
+    /// The figures to show: those of the assessment's length, or of the quick start where only that has a result.
+    pub fn shown(&self) -> &Score {
+        self.quick.as_ref().unwrap_or(&self.score)
+    }
+
+    /// Whether what is shown is the quick start's.
+    pub fn by_quick_start(&self) -> bool {
+        self.quick.is_some()
+    }
+}
+
 impl Score {
     /// The figures of a group, given those of its practices that nothing hides, in data order.
     pub fn of(assessment: &Assessment, practices: &[PracticeIndex]) -> Score {

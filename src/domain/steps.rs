@@ -14,19 +14,21 @@ pub struct Step {
     pub to: Level,
     /// Levels between today and the target.
     pub gap: u8,
-    /// Somebody outside the scope provides it, so the step is theirs.
-    pub elsewhere: bool,
 }
 
 /// The most steps suggested in one dimension.
 pub const MOST_STEPS: usize = 3;
 
-/// Steps for the assessed practices below their target: those at the floor first, then the larger gap, then data
+/// Steps for the assessed practices below their target, but for those provided elsewhere, whose steps are offered there: those at the floor first, then the larger gap, then data
 /// order; three at most.
 pub fn next_steps(assessment: &Assessment, score: &Score) -> Vec<Step> {
     let floor = score.assessed.iter().map(|one| one.level).min();
-    let mut steps: Vec<Step> =
-        score.assessed.iter().filter_map(|one| step(*one, assessment.target(one.practice))).collect();
+    let mut steps: Vec<Step> = score
+        .assessed
+        .iter()
+        .filter(|one| !one.elsewhere)
+        .filter_map(|one| step(*one, assessment.target(one.practice)))
+        .collect();
     steps.sort_by_key(|step| (Some(step.from) != floor, std::cmp::Reverse(step.gap)));
     steps.truncate(MOST_STEPS);
     steps
@@ -34,13 +36,7 @@ pub fn next_steps(assessment: &Assessment, score: &Score) -> Vec<Step> {
 
 fn step(one: Assessed, target: Level) -> Option<Step> {
     let gap = target.number().checked_sub(one.level.number()).filter(|gap| *gap > 0)?;
-    Some(Step {
-        practice: one.practice,
-        from: one.level,
-        to: one.level.next()?,
-        gap,
-        elsewhere: one.elsewhere,
-    })
+    Some(Step { practice: one.practice, from: one.level, to: one.level.next()?, gap })
 }
 
 /// The steps of all dimensions together: larger gap first, then data order.

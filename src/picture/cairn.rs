@@ -137,7 +137,7 @@ fn notch(place: Place, floor: Level) -> [Shape; 2] {
 /// The signs of the key, in the order of its words: filled, outlined, notch, pebble, flag, trail.
 pub fn signs() -> [Vec<Shape>; 6] {
     let strokes = true;
-    let level = |number| Level::new(number).unwrap_or(Level::SCALE);
+    let level = |number| Level::new(number).unwrap_or(Level::DEFAULT_AMBITION);
     let mut notched = held(SIGN_BED, level(2), 7, strokes);
     notched.push(Shape::path("notch", "M-2 6L16 14.5L-2 23Z"));
     notched.push(Shape::path("notch__edge", "M5 9L16 14.5L5 20"));

@@ -32,7 +32,7 @@ pub fn map(names: &[&str]) -> Vec<Shape> {
         let seed = 7 + 31 * u32::from(level.number());
         let place = Place { centre, ground, pitch: 19.0, width: 66.0, scale: 0.9, seed };
         let result = Outcome { typical: level, floor: level, ceiling: level };
-        let target = (level == Level::SCALE).then_some(level);
+        let target = (level == Level::DEFAULT_AMBITION).then_some(level);
         // The lowest stone of a waymark has no bite: nothing was assessed here.
         shapes.extend(cairn(place, result, target, false).into_iter().filter(|shape| !is_notch(shape)));
         shapes.push(Shape::Text { class, anchor, x, y, size: 21.0, text: (*name).to_owned() });

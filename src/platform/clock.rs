@@ -31,32 +31,6 @@ pub(crate) fn time_of_day() -> String {
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
-/// A day as the visitor's locale writes it.
-pub(crate) fn long_date(day: Day) -> String {
-    let (year, month, date) = day.date();
-    let js = Date::new_with_year_month_day(
-        u32::try_from(year).unwrap_or(2000),
-        i32::from(month) - 1,
-        i32::from(date),
-    );
-    let months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = months.get(usize::try_from(js.get_month()).unwrap_or(0)).copied().unwrap_or_default();
-    format!("{} {month} {}", js.get_date(), js.get_full_year())
-}
-
 /// Three letters or digits that tell this tab from others.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 46 655")]
 pub(crate) fn tab_id() -> u64 {

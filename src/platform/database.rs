@@ -19,16 +19,12 @@ pub(crate) struct Database(Rc<Idb>);
 impl Database {
     /// Opens it, or gives none where the browser has none for this site.
     pub(crate) async fn open(name: &str) -> Option<Database> {
-        let opening = pin!(open(name));
-        match select(opening, pin!(sleep(PATIENCE_MS))).await {
-            Either::Left((opened, _)) => opened.ok().map(|database| Database(Rc::new(database))),
-            Either::Right(_) => None,
-        }
+        in_time(open(name)).await?.ok().map(|database| Database(Rc::new(database)))
     }
 
     /// All keys and values.
     pub(crate) async fn all(&self) -> Option<Vec<(String, String)>> {
-        self.read().await.ok()
+        in_time(self.read()).await?.ok()
     }
 
     async fn read(&self) -> Result<Vec<(String, String)>, Error> {
@@ -40,10 +36,15 @@ impl Database {
         Ok(pairs.filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?))).collect())
     }
 
-    /// Stores a value, chosen by `merge` from the one that is there and the new one, in one transaction. True once that
-    /// transaction has completed.
-    pub(crate) async fn put(&self, key: &str, value: &str, merge: impl Fn(&str, String) -> String) -> bool {
-        self.write(key, value, merge).await.unwrap_or(false)
+    /// Stores a value, chosen by `merge` from the one that is there and the new one, in one transaction. Gives what stands
+    /// there once that transaction has completed, and nothing if it did not.
+    pub(crate) async fn put(
+        &self,
+        key: &str,
+        value: &str,
+        merge: impl Fn(&str, String) -> String,
+    ) -> Option<String> {
+        self.write(key, value, merge).await.ok().flatten()
     }
 
     async fn write(
@@ -51,7 +52,7 @@ impl Database {
         key: &str,
         value: &str,
         merge: impl Fn(&str, String) -> String,
-    ) -> Result<bool, Error> {
+    ) -> Result<Option<String>, Error> {
         let transaction = self.0.transaction(&[STORE], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(STORE)?;
         let key = JsValue::from_str(key);
@@ -61,7 +62,15 @@ impl Database {
             None => value.to_owned(),
         };
         store.put(&JsValue::from_str(&value), Some(&key))?.await?;
-        Ok(transaction.commit()?.await?.is_committed())
+        Ok(transaction.commit()?.await?.is_committed().then_some(value))
+    }
+}
+
+/// What comes before patience runs out.
+async fn in_time<T>(work: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(work), pin!(sleep(PATIENCE_MS))).await {
+        Either::Left((done, _)) => Some(done),
+        Either::Right(_) => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollToOptions, window,
+    Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollToOptions, window,
 };
 
 fn element(selector: &str) -> Option<HtmlElement> {
@@ -89,7 +89,9 @@ pub(crate) fn takes_keys(event: &leptos::ev::KeyboardEvent) -> Typing {
     };
     let kind = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_);
     match (target.tag_name().as_str(), kind.as_deref()) {
-        ("INPUT", Some("radio")) if target.closest(".basis").ok().flatten().is_none() => Typing::Choice,
+        ("INPUT", Some("radio")) if target.closest("[data-arrows=own]").ok().flatten().is_none() => {
+            Typing::Choice
+        }
         ("INPUT", Some("radio")) => Typing::Segment,
         ("INPUT", Some("checkbox")) | ("BUTTON" | "A" | "SUMMARY", _) => Typing::Control,
         ("INPUT" | "TEXTAREA" | "SELECT", _) => Typing::Text,
@@ -109,6 +111,13 @@ pub(crate) enum Typing {
     /// Enter and Space press it.
     Control,
     Nothing,
+}
+
+/// Tells the boot script that the app stands: until then it keeps watch.
+pub(crate) fn announce_start() {
+    if let (Some(window), Ok(event)) = (window(), Event::new("cairn-started")) {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Whether a dialog lies over the page.

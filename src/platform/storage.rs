@@ -18,6 +18,15 @@ fn storage() -> Option<Storage> {
     Some(LocalStorage::raw())
 }
 
+/// Whether the browser stores anything for this site.
+pub(crate) fn works() -> bool {
+    const PROBE: &str = "cairn-probe";
+    let Some(storage) = storage() else { return false };
+    let works = storage.set_item(PROBE, "").is_ok();
+    let _ = storage.remove_item(PROBE);
+    works
+}
+
 /// The value under that key.
 pub(crate) fn get(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()

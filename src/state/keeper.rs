@@ -42,6 +42,8 @@ struct Inner {
     not_local: RefCell<BTreeSet<Key>>,
     not_mirrored: RefCell<BTreeSet<Key>>,
     saved: RwSignal<Saved>,
+    /// The time of day of the last change that reached both places; empty before the first.
+    saved_at: RwSignal<String>,
 }
 
 impl Keeper {
@@ -56,7 +58,8 @@ impl Keeper {
             under_way: Cell::new(0),
             not_local: RefCell::default(),
             not_mirrored: RefCell::default(),
-            saved: RwSignal::new(if database.is_none() && storage::set(&format!("{prefix}?"), "").is_err() {
+            saved_at: RwSignal::new(String::new()),
+            saved: RwSignal::new(if database.is_none() && !storage::works() {
                 Saved::TabOnly
             } else {
                 Saved::Both
@@ -64,11 +67,12 @@ impl Keeper {
             database,
             prefix,
         }));
-        let local = storage::all(&keeper.0.prefix);
         let mirrored = match &keeper.0.database {
             Some(database) => database.all().await.unwrap_or_default(),
             None => Vec::new(),
         };
+        // Read last, with nothing awaited before the caller listens to other tabs: no change of theirs falls between.
+        let local = storage::all(&keeper.0.prefix);
         for (stored, value) in local.iter().chain(&mirrored) {
             keeper.take(stored, value);
         }
@@ -90,6 +94,16 @@ impl Keeper {
         self.0.saved.into()
     }
 
+    /// When the last change reached both places, as a time of day; empty before the first.
+    pub(crate) fn saved_at(&self) -> Signal<String> {
+        self.0.saved_at.into()
+    }
+
+    /// An id that no other tab can give: the next revision and the tab.
+    pub(crate) fn fresh_id(&self) -> String {
+        format!("{}{}", base36(self.0.revision.get() + 1), self.0.tab)
+    }
+
     /// Every record that says something, cleared ones left out.
     pub(crate) fn records(&self) -> Vec<(Key, String)> {
         let records = self.0.records.borrow();
@@ -104,10 +118,15 @@ impl Keeper {
         if unchanged {
             return;
         }
+        let stored = key.print(&self.0.prefix);
+        // A change of another tab that was not heard of still raises the clock.
+        if let Some(there) = storage::get(&stored) {
+            self.take(&stored, &there);
+        }
+        self.retry();
         let revision = self.0.revision.get() + 1;
         self.0.revision.set(revision);
         let record = Record { revision, tab: self.0.tab.clone(), minute: clock::minute(), body };
-        let stored = key.print(&self.0.prefix);
         let value = record.print(&stored);
         self.0.records.borrow_mut().insert(key.clone(), record);
         self.write_local(key, &stored, &value);
@@ -157,11 +176,35 @@ impl Keeper {
         self.show();
         let (keeper, key) = (self.clone(), key.clone());
         spawn_local(async move {
-            let done = database.put(&stored, &value, |there, new| newer(&stored, there, new)).await;
-            note(&keeper.0.not_mirrored, &key, done);
+            let stands = database.put(&stored, &value, |there, new| newer(&stored, there, new)).await;
+            note(&keeper.0.not_mirrored, &key, stands.is_some());
+            if let Some(stands) = stands.filter(|stands| *stands != value) {
+                // The database knew of a later change: it stands in both places now.
+                keeper.take(&stored, &stands);
+                keeper.write_local(&key, &stored, &stands);
+            }
             keeper.0.under_way.set(keeper.0.under_way.get() - 1);
             keeper.show();
         });
+    }
+
+    /// Tries again what one of the two places refused before.
+    fn retry(&self) {
+        let refused: BTreeSet<Key> =
+            self.0.not_local.borrow().union(&self.0.not_mirrored.borrow()).cloned().collect();
+        for key in refused {
+            let Some(record) = self.0.records.borrow().get(&key).cloned() else { continue };
+            let stored = key.print(&self.0.prefix);
+            let value = record.print(&stored);
+            let (local, mirror) =
+                (self.0.not_local.borrow().contains(&key), self.0.not_mirrored.borrow().contains(&key));
+            if local {
+                self.write_local(&key, &stored, &value);
+            }
+            if mirror && self.0.database.is_some() {
+                self.mirror(&key, stored, value);
+            }
+        }
     }
 
     fn show(&self) {
@@ -176,6 +219,9 @@ impl Keeper {
             Saved::OnePlace
         };
         if self.0.saved.get_untracked() != saved {
+            if saved == Saved::Both {
+                self.0.saved_at.set(clock::time_of_day());
+            }
             self.0.saved.set(saved);
         }
     }

@@ -26,6 +26,7 @@ pub(crate) struct App {
     pub(crate) route: RwSignal<Route>,
     pub(crate) preferences: Preferences,
     pub(crate) saved: Signal<Saved>,
+    pub(crate) saved_at: Signal<String>,
     /// None before one is started.
     assessment: RwSignal<Option<Assessment>>,
     /// Its id in the records.
@@ -46,6 +47,7 @@ impl App {
             route: RwSignal::new(Route::Home),
             preferences: Preferences::load(),
             saved: keeper.saved(),
+            saved_at: keeper.saved_at(),
             assessment: RwSignal::new(None),
             id: RwSignal::new(String::new()),
             keeper: StoredValue::new_local(keeper),
@@ -127,19 +129,17 @@ impl App {
         format!("{}{}", location::base(), Route::Snapshot(snapshot))
     }
 
+    /// Whether its texts are short enough for a link.
+    pub(crate) fn texts_fit(assessment: &Assessment) -> bool {
+        snapshot::texts_fit(model(), assessment)
+    }
+
     /// Makes a copy of somebody's assessment the one at hand, beside those already stored.
     pub(crate) fn adopt(self, mut copy: Assessment) {
         if copy.scope.name.is_empty() {
             words::MY_ORGANIZATION.clone_into(&mut copy.scope.name);
         }
-        let taken = self.keeper.with_value(|keeper| {
-            let ids = keeper.records().into_iter().filter_map(|(key, _)| match key {
-                Key::Assessment(id) => id.parse::<u32>().ok(),
-                _ => None,
-            });
-            ids.max().unwrap_or(0)
-        });
-        self.id.set((taken + 1).to_string());
+        self.id.set(self.keeper.with_value(Keeper::fresh_id));
         self.write_head(&copy);
         for practice in model().indices() {
             let id = || (self.id.get_untracked(), practice_id(practice));
@@ -249,13 +249,19 @@ impl App {
         self.keep(&Key::Assessment(id), head.print());
     }
 
-    /// Builds the assessment at hand from the records.
+    /// Takes up the assessment that was last at hand.
     fn read(self) {
+        let records = self.keeper.with_value(Keeper::records);
+        let current = records.into_iter().find(|(key, _)| *key == Key::Current).map(|(_, id)| id);
+        self.take_up(&current.unwrap_or_else(|| FIRST.to_owned()));
+    }
+
+    /// Builds that assessment from the records and makes it the one at hand.
+    fn take_up(self, id: &str) {
         let records = self.keeper.with_value(Keeper::records);
         let said =
             |wanted: &Key| records.iter().find(|(key, _)| key == wanted).map(|(_, body)| body.as_str());
-        let id = said(&Key::Current).unwrap_or(FIRST).to_owned();
-        let head = said(&Key::Assessment(id.clone())).and_then(AssessmentHead::parse);
+        let head = said(&Key::Assessment(id.to_owned())).and_then(AssessmentHead::parse);
         let mine = |key: &Key| match key {
             Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _) => *of == id,
             _ => false,
@@ -277,7 +283,7 @@ impl App {
         for (key, body) in records.iter().filter(|(key, _)| mine(key)) {
             apply(&mut assessment, key, body);
         }
-        self.id.set(id);
+        self.id.set(id.to_owned());
         self.assessment.set(Some(assessment));
     }
 
@@ -285,16 +291,18 @@ impl App {
     fn hear(self, stored: &str, value: &str) {
         let Some((key, body)) = self.keeper.with_value(|keeper| keeper.hear(stored, value)) else { return };
         let id = self.id.get_untracked();
+        let started = self.assessment.with_untracked(Option::is_some);
         match &key {
-            Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _)
-                if *of == id && self.assessment.with_untracked(Option::is_some) =>
-            {
+            Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _) if started && *of == id => {
                 self.assessment.update(|assessment| {
                     if let Some(assessment) = assessment {
                         apply(assessment, &key, &body);
                     }
                 });
             }
+            Key::Assessment(of) | Key::Scope(of) if started && *of == id => self.take_up(&id),
+            // Which assessment is at hand is each tab's own affair while it is open.
+            _ if started => {}
             _ => self.read(),
         }
     }

@@ -23,6 +23,7 @@ pub fn start() {
         let app = state::App::open().await;
         page::remove("#loading");
         mount_to_body(move || app::shell(app));
+        page::announce_start();
         std::mem::forget(owner);
     });
 }

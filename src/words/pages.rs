@@ -55,6 +55,7 @@ pub mod assess {
         "These show or hide practices, or add a line of help. Answers already given are kept.";
     pub const NOT_ANSWERED: &str = "not answered";
     pub const PARTLY: &str = "partly further";
+    pub const OPINION: &str = "opinion";
     pub const REASON_MISSING: &str = "reason missing";
     pub const EXTEND: &str = "Extend to the full assessment";
     pub const ASIDE: &str = "Put aside in this browser";
@@ -110,6 +111,8 @@ pub mod question {
     pub const FINISH: &str = "See the results";
     pub const OVERVIEW: &str = "Overview";
     pub const PROGRESS: &str = "Progress and next step";
+    pub const NOT_ASKED: &str =
+        "This practice is not part of the quick start. An answer is kept, and counts in the full assessment.";
     pub const HIDDEN: &str =
         "This practice is hidden by what you said about your context. An answer is kept and not counted.";
 }
@@ -121,19 +124,18 @@ pub mod keys {
     pub const OFF: &str = "Answer with single keys";
     pub const OFF_NOTE: &str =
         "Turn them off if they get in the way of your tools. Tab and arrow keys always work.";
-    /// What a key does, for the list of keys.
-    pub const LIST: [(&[&str], &str); 9] = [
-        (&["1", "5"], "choose a level"),
-        (&["0"], "not yet level 1"),
-        (&["D"], "don\u{2019}t know"),
-        (&["N"], "not applicable"),
-        (&["E"], "provided elsewhere"),
-        (&["P"], "partly"),
-        (&["\u{2190}", "\u{2192}"], "back, next"),
-        (&["Enter"], "next"),
-        (&["?"], "this list"),
+    /// Keys, the word between them, and what they do.
+    pub const LIST: [(&[&str], &str, &str); 9] = [
+        (&["1", "5"], " to ", "choose a level"),
+        (&["0"], "", "not yet level 1"),
+        (&["D"], "", "don\u{2019}t know"),
+        (&["N"], "", "not applicable"),
+        (&["E"], "", "provided elsewhere"),
+        (&["P"], "", "partly"),
+        (&["\u{2190}", "\u{2192}"], " ", "back, next"),
+        (&["Enter"], "", "next"),
+        (&["?"], "", "this list"),
     ];
-    pub const TO: &str = "to";
 }
 
 pub mod saved {
@@ -155,7 +157,9 @@ pub mod results {
     pub const SHARE: &str = "Send this as a link";
     pub const SHARE_NOTE: &str = "The link holds the answers themselves, behind the #, so that no server sees them. Whoever has \
         it can read them.";
-    pub const WITH_TEXTS: &str = "Take the name, notes and evidence along";
+    pub const WITH_TEXTS: &str = "Take the name, notes, evidence, reasons and providers along";
+    pub const TEXTS_TOO_LONG: &str =
+        "Your texts are too long for any link: without shortening they stay behind.";
     pub const LONG_LINK: &str = "This link is long; some mail and chat programs cut it. Send it in two messages, or leave the \
         texts out.";
     pub const COPY: &str = "Copy the link";

@@ -3,9 +3,10 @@
 use super::pages::{question, results};
 use crate::codec::snapshot::SnapshotError;
 use crate::domain::answer::Basis;
-use crate::domain::assessment::{Assessment, ScopeKind};
+use crate::domain::assessment::{Scope, ScopeKind};
+use crate::domain::day::Day;
 use crate::domain::finding::Finding;
-use crate::domain::model::Model;
+use crate::domain::model::{Dimension, Model};
 
 /// Whether the plural is wanted.
 fn s(count: usize) -> &'static str {
@@ -78,8 +79,8 @@ pub fn kind(kind: ScopeKind) -> &'static str {
 }
 
 /// What is called so, else what kind of scope it is.
-pub fn scope_name(assessment: &Assessment) -> String {
-    assessment.name().map_or_else(|| kind(assessment.scope.kind).to_owned(), str::to_owned)
+pub fn scope_name(scope: &Scope) -> String {
+    scope.name().map_or_else(|| kind(scope.kind).to_owned(), str::to_owned)
 }
 
 pub fn put_aside(name: &str, answered: usize) -> String {
@@ -102,13 +103,18 @@ pub fn finding(model: &Model, finding: Finding) -> String {
         Finding::Even { level, all: true } => format!("All five dimensions stand at {}.", name(level)),
         Finding::Even { level, all: false } => format!("What is answered so far stands at {}.", name(level)),
         Finding::Ahead { dimension, of, by } => {
-            format!("{} {} ahead of {}.", runs(title(dimension)), levels(by), title(of).to_lowercase())
+            format!(
+                "{} {} ahead of {}.",
+                runs(&model.dimensions[dimension]),
+                levels(by),
+                title(of).to_lowercase()
+            )
         }
         Finding::AheadOfRest { dimension, by } => {
-            format!("{} {} ahead of the rest.", runs(title(dimension)), levels(by))
+            format!("{} {} ahead of the rest.", runs(&model.dimensions[dimension]), levels(by))
         }
         Finding::BehindRest { dimension, by } => {
-            format!("{} {} behind the rest.", runs(title(dimension)), levels(by))
+            format!("{} {} behind the rest.", runs(&model.dimensions[dimension]), levels(by))
         }
         Finding::Between { low, high } => {
             format!("The dimensions stand between {} and {}.", name(low), name(high))
@@ -117,9 +123,8 @@ pub fn finding(model: &Model, finding: Finding) -> String {
 }
 
 /// A dimension and its verb.
-fn runs(title: &str) -> String {
-    let plural = title == "People" || title.ends_with("Outcomes");
-    format!("{title} {}", if plural { "run" } else { "runs" })
+fn runs(dimension: &Dimension) -> String {
+    format!("{} {}", dimension.title, if dimension.plural { "run" } else { "runs" })
 }
 
 fn levels(by: u8) -> String {
@@ -139,8 +144,9 @@ pub fn range(floor: u8, ceiling: u8) -> String {
     format!("{floor}\u{2013}{ceiling}")
 }
 
-pub fn pile_note(name: &str, floor: u8, ceiling: u8) -> String {
-    format!("{name}, range {}", range(floor, ceiling))
+/// What stands under a cairn.
+pub fn pile_note(name: &str, floor: u8, ceiling: u8, quick: bool) -> String {
+    if quick { quick_result(name) } else { format!("{name}, range {}", range(floor, ceiling)) }
 }
 
 /// One dimension's part of the picture's accessible name.
@@ -158,13 +164,26 @@ pub fn lowest(first: &str, more: usize) -> String {
 }
 
 pub fn quick_result(name: &str) -> String {
-    format!("{name} by its quick-start practices")
+    format!("{name} by the quick start")
 }
 
 /// How the lower median came about: `2 is the lower median of 1 2 3 4`.
 pub fn median(typical: u8, levels: &[u8]) -> String {
-    let sorted: Vec<String> = levels.iter().map(ToString::to_string).collect();
-    format!("{typical} is the lower median of {}.", sorted.join(" "))
+    format!("{typical} is the lower median of {}.", spaced(levels))
+}
+
+fn spaced(levels: &[u8]) -> String {
+    levels.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// Where the range comes from.
+pub fn extremes(floor: u8, ceiling: u8) -> String {
+    format!("The lowest of them is {floor}, the highest {ceiling}.")
+}
+
+/// Where the flag stands, and why.
+pub fn flag(target: u8, targets: &[u8]) -> String {
+    format!("The flag stands at {target}, the lower median of the targets {}.", spaced(targets))
 }
 
 pub fn coverage(assessed: usize, base: usize) -> String {
@@ -189,10 +208,6 @@ pub fn lifts(n: u8) -> String {
 
 pub fn step(dimension: &str, practice: &str, from: u8, to: u8) -> String {
     format!("{dimension}: {practice}, from {from} to {to}")
-}
-
-pub fn step_elsewhere(step: &str) -> String {
-    format!("{step}. Provided elsewhere: theirs to take")
 }
 
 pub fn elsewhere_at(level: Option<u8>) -> String {
@@ -229,7 +244,11 @@ pub fn snapshot_error(error: SnapshotError) -> String {
             "It has characters that no link of ours has, so something was changed on its way. Ask the sender to copy it again."
                 .to_owned()
         }
-        SnapshotError::Cut { got, of } => format!(
+        SnapshotError::Cut { got, of: None } => format!(
+            "It is incomplete: only {got} characters came. A mail or chat program may have cut it. Ask for it again, on a line \
+             of its own."
+        ),
+        SnapshotError::Cut { got, of: Some(of) } => format!(
             "It is incomplete: {got} of {of} characters came. A mail or chat program may have cut it. Ask for it again, on a \
              line of its own."
         ),
@@ -245,4 +264,26 @@ pub fn snapshot_error(error: SnapshotError) -> String {
                 .to_owned()
         }
     }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day as people write it.
+pub fn date(day: Day) -> String {
+    let (year, month, date) = day.date();
+    let month = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
+    format!("{date} {month} {year}")
 }

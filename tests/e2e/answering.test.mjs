@@ -245,13 +245,65 @@ test("two tabs: all answers survive and both tabs show them", async () => {
   await context.close();
 });
 
+test("a quick start that was extended keeps its results in sight, labelled", async () => {
+  const { context, trouble } = await visitor(browser, site);
+  const page = await open(context, `${site.url}#/quick`);
+  for (let i = 0; i < 10; i++) {
+    await page.locator(".rung").first().waitFor();
+    await page.keyboard.press("3");
+    await page.keyboard.press("Enter");
+  }
+  await page.getByRole("heading", { level: 1, name: "All five dimensions stand at Scale." }).waitFor();
+  await page.getByRole("link", { name: "Extend to the full assessment" }).click();
+  await page.getByText("10 of 31 answered").waitFor();
+  await page.goto(`${site.url}#/results`);
+  await page.getByRole("heading", { level: 1, name: "All five dimensions stand at Scale." }).waitFor();
+  assert.deepEqual((await figures(page)).map((row) => row.typical), Array(5).fill(undefined), "no result of its own yet");
+  assert.equal(await page.locator("tbody [data-dimension], tr[data-dimension]").getByText("Scale by the quick start").count(), 5);
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("another assessment in one tab leaves the other tab at its own", async () => {
+  const { context, trouble } = await visitor(browser, site);
+  const one = await open(context, `${site.url}#/assess/tech-cost`);
+  await one.keyboard.press("3");
+  const two = await open(context, `${site.url}#/assess`);
+  await two.getByText("1 of 31 answered").waitFor();
+  await two.getByRole("button", { name: "Start another" }).click();
+  await two.getByText("0 of 31 answered").waitFor();
+  await saved(two);
+  await one.keyboard.press("4");
+  await saved(one);
+  assert.ok(await one.locator('input[value="4"]').isChecked());
+  await two.waitForTimeout(200);
+  await two.getByText("0 of 31 answered").waitFor();
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("a provider's level survives saying elsewhere once more, and no step of theirs is suggested", async () => {
+  const { context, trouble } = await visitor(browser, site);
+  const page = await open(context, `${site.url}#/assess/biz-cost`);
+  await page.keyboard.press("e");
+  await page.locator("#provider-level").selectOption("1");
+  await page.locator("h1").click();
+  await page.keyboard.press("e");
+  assert.equal(await page.locator("#provider-level").inputValue(), "1");
+  await page.goto(`${site.url}#/results`);
+  await page.locator("[data-dimension]").first().waitFor();
+  assert.equal(await page.locator(".steps li").count(), 0);
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
 test("where the browser keeps nothing, the tab says so and goes on", async () => {
   const profile = await mkdtemp(join(tmpdir(), "cairn-"));
   await mkdir(join(profile, "Default"));
   const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(blocked));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
   });
   const page = await open(context, `${site.url}#/assess/tech-cost`);

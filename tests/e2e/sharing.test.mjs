@@ -100,7 +100,7 @@ test("name, notes and evidence go along only when ticked, and arrive as text", a
   await page.goto(`${site.url}#/results`);
   const field = page.locator("[data-share-link]");
   const bare = await field.getAttribute("data-share-link");
-  await page.getByLabel("Take the name, notes and evidence along").check();
+  await page.getByLabel("Take the name, notes").check();
   const full = await field.getAttribute("data-share-link");
   assert.ok(full.length > bare.length);
   const receiver = await visitor(browser, site);

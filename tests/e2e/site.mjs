@@ -47,7 +47,7 @@ export async function serve(base = "/", ...more) {
 }
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
 }
 
 /** A fresh profile whose pages collect what must never happen: errors, requests elsewhere, breaches of the policy. */

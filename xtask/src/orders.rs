@@ -1,5 +1,5 @@
 //! Keeps `model/released-orders.toml`: every order of practice ids that a build ever had, so that the links packed in it
-//! open for ever. Append-only: today's order is added at the end when it is not there yet.
+//! open for ever. Append-only: today's order is added when it is not there yet.
 
 use crate::Outcome;
 use serde::Deserialize;
@@ -35,12 +35,12 @@ struct Order {
     practices: Vec<String>,
 }
 
-/// Appends today's order unless it is the last one already.
+/// Appends today's order unless it is there already.
 pub(crate) fn keep() -> Outcome {
     let today = today()?;
     let mut text = fs::read_to_string(FILE)?;
     let orders: Orders = toml::from_str(&text)?;
-    if orders.order.last().is_some_and(|order| order.practices == today) {
+    if orders.order.iter().any(|order| order.practices == today) {
         return Ok(());
     }
     text.push_str("\n[[order]]\npractices = [\n");

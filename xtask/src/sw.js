@@ -21,7 +21,7 @@ async function install() {
     await Promise.all(
       FILES.map(async ([path, integrity]) => {
         const url = new URL(path, scope);
-        const response = await fetch(url, { integrity, cache: "reload", credentials: "omit" });
+        const response = await fetch(url, { integrity, cache: "reload", credentials: "same-origin" });
         if (!response.ok || response.redirected) throw new Error(`${path}: ${response.status}`);
         await cache.put(url, response);
       }),
@@ -41,6 +41,6 @@ async function tidy() {
 
 async function answer(request, url) {
   const cache = await caches.open(NAME);
-  const page = request.mode === "navigate" && (url.pathname === scope.pathname || url.pathname.endsWith("/index.html"));
+  const page = request.mode === "navigate" && [scope.pathname, `${scope.pathname}index.html`].includes(url.pathname);
   return (await cache.match(page ? scope : url, { ignoreSearch: true })) ?? fetch(request);
 }

@@ -38,8 +38,8 @@ pub enum SnapshotError {
     TooLong,
     /// A character that no link of ours has.
     Foreign,
-    /// Its end is missing: so many of so many characters came.
-    Cut { got: usize, of: usize },
+    /// Its end is missing: so many characters came, of so many where enough is there to tell.
+    Cut { got: usize, of: Option<usize> },
     /// Something in it was changed or added.
     Changed,
     /// Made by a newer version.
@@ -66,7 +66,7 @@ pub fn decode(model: &Model, text: &str) -> Result<Opened, SnapshotError> {
     let header = Header::read(&lenient(text));
     let bytes = URL_SAFE_NO_PAD.decode(text).ok().filter(|bytes| sound(bytes));
     match (header, bytes) {
-        (None, _) => Err(SnapshotError::Cut { got: text.len(), of: chars(HEADER + HEADER_CHECK + CHECKSUM) }),
+        (None, _) => Err(SnapshotError::Cut { got: text.len(), of: None }),
         // The whole checks out, so what cannot be read was written by somebody who knows more.
         (Some(header), Some(bytes)) => {
             if header.format != FORMAT || !header.sections.all_known() {
@@ -152,7 +152,7 @@ impl Header {
             Some(order) => {
                 let packed = self.sections.packed_len(order.practices.len());
                 let of = chars(self.len + packed + self.texts + CHECKSUM);
-                if got < of { SnapshotError::Cut { got, of } } else { SnapshotError::Changed }
+                if got < of { SnapshotError::Cut { got, of: Some(of) } } else { SnapshotError::Changed }
             }
             None => SnapshotError::Changed,
         }
@@ -184,6 +184,8 @@ impl Header {
         assessment.extended = extended;
         assessment.ambition = Level::new(self.ambition).filter(|level| *level != Level::NOT_YET)?;
         assessment.flags = Flags(self.flags);
+        let here: Vec<_> = order.practices.iter().flatten().copied().collect();
+        assessment.leave_out(model.indices().filter(|practice| !here.contains(practice)).collect());
         let mut lost = 0;
         for (place, practice) in order.practices.iter().enumerate() {
             let choice = code_choice(choices[place]);

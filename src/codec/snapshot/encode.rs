@@ -3,6 +3,7 @@
 use super::layout::{FORMAT, Sections, basis_code, choice_code, length_code, pack};
 use super::text::SnapshotTexts;
 use crate::codec::checksum;
+use crate::domain::answer::Texts;
 use crate::domain::assessment::Assessment;
 use crate::domain::day::Day;
 use crate::domain::level::Level;
@@ -57,12 +58,20 @@ pub fn encode(model: &Model, assessment: &Assessment, day: Day, with_texts: bool
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
+/// Whether name, notes and evidence are short enough for a link.
+pub fn texts_fit(model: &Model, assessment: &Assessment) -> bool {
+    let practices: Vec<PracticeIndex> = model.indices().collect();
+    let none = assessment.scope.name().is_none()
+        && practices.iter().all(|practice| assessment.written(*practice) == Texts::default());
+    none || !texts(assessment, &practices).is_empty()
+}
+
 /// The texts as bytes; none if they are longer than a snapshot can say.
 fn texts(assessment: &Assessment, practices: &[PracticeIndex]) -> Vec<u8> {
     let beside = practices
         .iter()
         .enumerate()
-        .map(|(place, practice)| (place, assessment.texts(*practice).clone()))
+        .map(|(place, practice)| (place, assessment.written(*practice)))
         .collect();
     let name = Some(assessment.scope.name.clone()).filter(|name| !name.is_empty());
     let bytes = SnapshotTexts { name, beside }.write();

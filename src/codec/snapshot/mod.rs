@@ -25,4 +25,4 @@ mod layout;
 mod text;
 
 pub use decode::{Opened, SnapshotError, decode};
-pub use encode::encode;
+pub use encode::{encode, texts_fit};

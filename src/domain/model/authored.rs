@@ -57,6 +57,8 @@ pub struct DimensionFile {
     /// What its practices' ids begin with.
     pub prefix: String,
     pub title: String,
+    #[serde(default)]
+    pub plural: bool,
     pub short: String,
     pub about: String,
     #[serde(rename = "practice")]

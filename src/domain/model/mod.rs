@@ -34,8 +34,10 @@ pub struct Model {
     pub flags: Vec<Flag>,
     pub kpis: Vec<Kpi>,
     pub sources: Vec<Source>,
-    /// Every order of practices ever released, the current one last.
+    /// Every order of practices ever released.
     pub orders: Vec<ReleasedOrder>,
+    /// Position of today's order among them.
+    pub today: usize,
     pub example: Example,
 }
 
@@ -60,6 +62,8 @@ pub struct Quantifier {
 pub struct Dimension {
     pub id: String,
     pub title: String,
+    /// Whether its title takes a verb in the plural.
+    pub plural: bool,
     /// A title for narrow places.
     pub short: String,
     pub about: String,
@@ -209,11 +213,8 @@ impl Model {
     }
 
     /// Today's order, whose fingerprint new links carry.
-    ///
-    /// # Panics
-    /// Never: the judge refuses a model without a released order.
     pub fn current_order(&self) -> &ReleasedOrder {
-        self.orders.last().expect("the judge refuses a model without a released order")
+        &self.orders[self.today]
     }
 
     /// What a level from 1 to 5 is called; none for 0, which has no card.

@@ -18,24 +18,24 @@ pub(crate) fn cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
         .iter()
         .map(|one| {
             let dimension = &model().dimensions[one.dimension];
-            let note = match one.score.result {
+            let shown = one.shown();
+            let note = match shown.result {
                 Some(result) => {
                     let name = model()
                         .card(result.typical)
                         .map_or(words::question::NOT_YET, |card| card.name.as_str());
-                    words::pile_note(name, result.floor.number(), result.ceiling.number())
+                    words::pile_note(
+                        name,
+                        result.floor.number(),
+                        result.ceiling.number(),
+                        one.by_quick_start(),
+                    )
                 }
-                None if one.score.base.is_empty() => words::nothing_counts().to_owned(),
-                None => words::missing(one.score.missing()),
+                None if shown.base.is_empty() => words::nothing_counts().to_owned(),
+                None => words::missing(shown.missing()),
             };
             let name = dimension.title.split(' ').map(str::to_owned).collect();
-            Pile {
-                name,
-                note,
-                result: one.score.result,
-                target: one.score.target,
-                partly: one.score.partly_further(),
-            }
+            Pile { name, note, result: shown.result, target: shown.target, partly: shown.partly_further() }
         })
         .collect();
     let spoken: Vec<String> = scorecard
@@ -43,13 +43,13 @@ pub(crate) fn cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
         .iter()
         .map(|one| {
             let title = &model().dimensions[one.dimension].title;
-            match one.score.result {
+            match one.shown().result {
                 Some(result) => words::pile_spoken(
                     title,
                     result.typical.number(),
                     result.floor.number(),
                     result.ceiling.number(),
-                    one.score.target.map(Level::number),
+                    one.shown().target.map(Level::number),
                 ),
                 None => format!("{title}: {}", results::NO_RESULT),
             }

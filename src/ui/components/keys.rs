@@ -10,17 +10,9 @@ const DIALOG: &str = "#keys";
 
 /// What each key does.
 pub(crate) fn key_list() -> impl IntoView {
-    let rows = keys::LIST.map(|(names, does)| {
-        let range = names == ["1", "5"];
+    let rows = keys::LIST.map(|(names, between, does)| {
         let names = names.iter().enumerate().map(|(place, name)| {
-            let between = if place == 0 {
-                ""
-            } else if range {
-                keys::TO
-            } else {
-                ""
-            };
-            view! { {between}" "<kbd>{*name}</kbd>" " }
+            view! { {(place > 0).then_some(between)}<kbd>{*name}</kbd> }
         });
         view! { <dt>{names.collect_view()}</dt><dd>{does}</dd> }
     });

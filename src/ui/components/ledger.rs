@@ -34,16 +34,17 @@ fn row(one: &DimensionScore) -> impl IntoView + use<> {
         score.result.as_ref().map(|result| level(result).number().to_string())
     };
     let (assessed, base) = (score.assessed.len(), score.base.len());
-    let typical = match score.result {
-        Some(result) => level_cell(result.typical, level_name(result.typical).to_owned()).into_any(),
-        None => match one.quick.as_ref().and_then(|quick| quick.result) {
-            Some(quick) => {
-                level_cell(quick.typical, words::quick_result(level_name(quick.typical))).into_any()
-            }
-            None if base == 0 => view! { <span class="quiet">{words::nothing_counts()}</span> }.into_any(),
-            None => view! { <span class="quiet">{words::missing(score.missing())}</span> }.into_any(),
-        },
+    let missing = match score.result {
+        None if base == 0 => Some(words::nothing_counts().to_owned()),
+        None => Some(words::missing(score.missing())),
+        Some(_) => None,
     };
+    let typical = one.shown().result.map(|result| {
+        let name = level_name(result.typical);
+        let name = if one.by_quick_start() { words::quick_result(name) } else { name.to_owned() };
+        level_cell(result.typical, name)
+    });
+    let missing = missing.map(|missing| view! { <span class="quiet">{missing}</span> });
     let range = score.result.map_or_else(
         || "–".to_owned(),
         |result| words::range(result.floor.number(), result.ceiling.number()),
@@ -66,7 +67,7 @@ fn row(one: &DimensionScore) -> impl IntoView + use<> {
             data-ceiling=number(|result| result.ceiling)
         >
             <th scope="row">{dimension.title.as_str()}</th>
-            <td>{typical}</td>
+            <td>{typical}{missing}</td>
             <td class="nowrap" data-l=results::RANGE>{range}</td>
             <td class="nowrap" data-l=results::TARGET>
                 {score.target.map_or_else(|| "–".to_owned(), |target| target.number().to_string())}

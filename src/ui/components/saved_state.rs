@@ -1,6 +1,5 @@
 //! Whether what was said is stored, always in sight, and a banner where it is not.
 
-use crate::platform::clock;
 use crate::state::{Saved, app};
 use crate::words;
 use leptos::prelude::*;
@@ -23,24 +22,29 @@ pub(crate) fn SavedState() -> impl IntoView {
         Saved::TabOnly => words::saved::TAB_ONLY_SHORT.to_owned(),
     };
     let time = move || {
-        let known = saved.get() == Saved::Both && app.has_assessment();
-        known.then(|| words::at_time(&clock::time_of_day()))
+        let at = app.saved_at.get();
+        (saved.get() == Saved::Both && !at.is_empty()).then(|| words::at_time(&at))
     };
-    view! { <span role="status" data-saved=mark>{text}<span class="roomy">{time}</span></span> }
+    view! { <span data-saved=mark>{text}<span class="roomy">{time}</span></span> }
 }
 
 /// Says plainly that answers are not being kept, and the way out.
 #[component]
 pub(crate) fn TroubleBanner() -> impl IntoView {
     let saved = app().saved;
-    let trouble = move || match saved.get() {
+    // While a change is under way the last state stays in sight, so that nothing jumps and nothing is said twice.
+    let settled = Memo::new(move |before: Option<&Saved>| match saved.get() {
+        Saved::Saving => before.copied().unwrap_or(Saved::Both),
+        settled => settled,
+    });
+    let trouble = move || match settled.get() {
         Saved::TabOnly => Some(words::saved::TAB_ONLY),
         Saved::OnePlace => Some(words::saved::ONE_PLACE),
         Saved::Both | Saved::Saving => None,
     };
     // The element stands from the start, so that a change in it is announced.
     view! {
-        <div role="alert" class="alert" class:alert--on=move || trouble().is_some()>
+        <div role="alert" class="alert">
             {move || trouble().map(|text| view! { <p>{text}</p> })}
         </div>
     }

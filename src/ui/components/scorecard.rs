@@ -4,7 +4,7 @@
 use super::cairns::cairns;
 use super::ledger::{ledger, level_name};
 use crate::bundled::model;
-use crate::domain::answer::{Answer, Choice};
+use crate::domain::answer::{Answer, Choice, Texts};
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
@@ -50,14 +50,15 @@ fn title(practice: PracticeIndex, own: bool) -> AnyView {
 /// The answers of a dimension and the rule behind each of its figures.
 fn workings(one: &DimensionScore, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
     let dimension = &model().dimensions[one.dimension];
-    let score = &one.score;
+    let score = one.shown();
     let rows = score
         .base
         .iter()
         .chain(&score.not_applicable)
         .map(|practice| {
             let answer = answer_text(assessment.answer(*practice));
-            view! { <tr><th scope="row">{title(*practice, own)}</th><td>{answer}</td></tr> }
+            let beside = beside(assessment, *practice);
+            view! { <tr><th scope="row">{title(*practice, own)}{beside}</th><td>{answer}</td></tr> }
         })
         .collect_view();
     let rules = rules(score, assessment).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view();
@@ -84,8 +85,19 @@ fn workings(one: &DimensionScore, assessment: &Assessment, own: bool) -> impl In
     }
 }
 
+/// What was written beside an answer, as text.
+fn beside(assessment: &Assessment, practice: PracticeIndex) -> impl IntoView + use<> {
+    let Texts { note, evidence, reason, provider } = assessment.written(practice);
+    [note, evidence, reason, provider]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| view! { <span class="beside">{text}</span> })
+        .collect_view()
+}
+
 fn headline(one: &DimensionScore) -> String {
-    match one.score.result {
+    match one.shown().result {
+        Some(result) if one.by_quick_start() => words::quick_result(level_name(result.typical)),
         Some(result) => format!("{}, {}", result.typical.number(), level_name(result.typical)),
         None => results::NO_RESULT.to_owned(),
     }
@@ -107,8 +119,15 @@ fn rules(score: &Score, assessment: &Assessment) -> Vec<String> {
         let mut levels: Vec<u8> = score.assessed.iter().map(|one| one.level.number()).collect();
         levels.sort_unstable();
         rules.push(words::median(result.typical.number(), &levels));
+        rules.push(words::extremes(result.floor.number(), result.ceiling.number()));
         let (reached, wanted) = score.progress(assessment);
         rules.push(words::progress(reached, wanted));
+    }
+    if let Some(target) = score.target {
+        let mut targets: Vec<u8> =
+            score.base.iter().map(|practice| assessment.target(*practice).number()).collect();
+        targets.sort_unstable();
+        rules.push(words::flag(target.number(), &targets));
     }
     rules
 }
@@ -131,7 +150,8 @@ pub(crate) fn answer_text(answer: Option<Answer>) -> String {
         Choice::Elsewhere(level) => words::elsewhere_at(level.map(Level::number)),
     };
     let partly = if answer.partly { format!(", {}", words::assess::PARTLY) } else { String::new() };
-    let opinion = if answer.rests_on_opinion() { " (opinion)" } else { "" };
+    let opinion =
+        if answer.rests_on_opinion() { format!(" ({})", words::assess::OPINION) } else { String::new() };
     format!("{said}{partly}{opinion}")
 }
 
@@ -175,7 +195,6 @@ fn one_step(step: &Step, own: bool) -> impl IntoView + use<> {
     let minimum = practice.criterion(step.to).map_or("", |criterion| criterion.minimum.as_str());
     let dimension = &model().dimensions[practice.dimension].title;
     let from = words::step(dimension, &practice.title, step.from.number(), step.to.number());
-    let from = if step.elsewhere { words::step_elsewhere(&from) } else { from };
     let sentence = if own {
         view! { <a href=Route::Question(practice.id.clone()).to_string()>{minimum}</a> }.into_any()
     } else {

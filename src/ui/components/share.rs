@@ -1,6 +1,5 @@
 //! The link that would be shared, and the button that copies it.
 
-use crate::domain::assessment::Assessment;
 use crate::platform::task::spawn_local;
 use crate::platform::{clipboard, page};
 use crate::state::App;
@@ -11,10 +10,11 @@ use leptos::prelude::*;
 const LONG_LINK: usize = 1_000;
 
 /// Offers an assessment as a link. Name, notes and evidence go along only when ticked.
-pub(crate) fn share(assessment: Assessment) -> impl IntoView {
+pub(crate) fn share(app: App) -> impl IntoView {
     let with_texts = RwSignal::new(false);
     let said = RwSignal::new("");
-    let link = Memo::new(move |_| App::link(&assessment, with_texts.get()));
+    let link = Memo::new(move |_| app.with(|assessment| App::link(assessment, with_texts.get())));
+    let too_long = move || with_texts.get() && !app.with(App::texts_fit);
     let copy = move |_| {
         spawn_local(async move {
             if clipboard::copy(&link.get_untracked()).await {
@@ -40,11 +40,12 @@ pub(crate) fn share(assessment: Assessment) -> impl IntoView {
                 />
                 <span>{results::WITH_TEXTS}</span>
             </label>
+            <Show when=too_long><p class="small" role="alert">{results::TEXTS_TOO_LONG}</p></Show>
             <Show when=move || { link.with(String::len) > LONG_LINK }>
                 <p class="small" role="alert">{results::LONG_LINK}</p>
             </Show>
             <div class="row">
-                <label class="share__label small" for="share-link">{results::LINK}</label>
+                <label class="small" for="share-link">{results::LINK}</label>
                 <textarea
                     id="share-link"
                     class="field"

@@ -55,7 +55,7 @@ fn overview(app: App) -> impl IntoView {
     view! {
         <div class="split">
             <div>
-                <p class="kicker">{words::scope_name(&assessment)}</p>
+                <p class="kicker">{words::scope_name(&assessment.scope)}</p>
                 <h1 class="title" tabindex="-1">{assess::TITLE}</h1>
                 <p class="quiet">{words::answered_of(answered, asked)}". "{assess::LEDE}</p>
             </div>
@@ -150,7 +150,7 @@ fn about(app: App) -> impl IntoView {
     });
     let change_ambition = move |event| {
         let level = event_target_value(&event).parse().ok().and_then(Level::new);
-        app.describe(|one| one.ambition = level.unwrap_or(Level::SCALE));
+        app.describe(|one| one.ambition = level.unwrap_or(Level::DEFAULT_AMBITION));
     };
     let flags = model().flags.iter().map(|flag| {
         let on = move || app.with(|assessment| assessment.flags.has(flag.bit));

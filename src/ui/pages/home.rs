@@ -53,7 +53,8 @@ pub(crate) fn page(app: App) -> impl IntoView {
 
 /// What was begun, and the way back to it.
 fn resume(app: App) -> impl IntoView {
-    let (name, progress) = app.with(|assessment| (words::scope_name(assessment), progress(assessment)));
+    let (name, progress) =
+        app.with(|assessment| (words::scope_name(&assessment.scope), progress(assessment)));
     let answered: usize = progress.iter().map(|one| one.1).sum();
     let asked: usize = progress.iter().map(|one| one.2).sum();
     let (route, onward) =

@@ -13,7 +13,7 @@ use crate::words::{self, results};
 use leptos::prelude::*;
 
 pub(crate) fn page(app: App) -> impl IntoView {
-    view! { <main class="page" id="main" tabindex="-1">{move || body(app)}</main> }
+    view! { <main class="page" id="main" tabindex="-1">{move || body(app)}{share(app)}</main> }
 }
 
 fn body(app: App) -> impl IntoView {
@@ -21,7 +21,7 @@ fn body(app: App) -> impl IntoView {
     let scorecard = score(model(), &assessment);
     let asked = assessment.asked(model());
     let answered = asked.iter().filter(|practice| assessment.answer(**practice).is_some()).count();
-    let kicker = format!("{}, {}", words::scope_name(&assessment), clock::long_date(clock::today()));
+    let kicker = format!("{}, {}", words::scope_name(&assessment.scope), words::date(clock::today()));
     let complete = answered == asked.len();
     let (go_on, class) = if answered == 0 {
         (words::assess::START, "btn btn--primary")
@@ -48,6 +48,5 @@ fn body(app: App) -> impl IntoView {
             <div class="row">{extend}<a class=class href=Route::Assess.to_string()>{go_on}</a>{send}</div>
         </div>
         {scorecard_view(&scorecard, &assessment, true)}
-        {share(assessment)}
     }
 }

@@ -5,7 +5,7 @@ use crate::codec::snapshot::{Opened, SnapshotError, decode};
 use crate::domain::assessment::Assessment;
 use crate::domain::finding::finding;
 use crate::domain::scoring::score;
-use crate::platform::{clock, page};
+use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::scorecard::scorecard_view;
@@ -23,9 +23,8 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
     let Opened { assessment, day, lost, .. } = opened;
     let copied = RwSignal::new(false);
     let scorecard = score(model(), &assessment);
-    let kind = words::kind(assessment.scope.kind);
-    let name = if assessment.scope.name.is_empty() { kind } else { assessment.scope.name.as_str() };
-    let kicker = format!("{}: {name}, {}", snapshot::UNNAMED, clock::long_date(day));
+    let name = words::scope_name(&assessment.scope);
+    let kicker = format!("{}: {name}, {}", snapshot::UNNAMED, words::date(day));
     let asked = assessment.asked(model());
     let answered = asked.iter().filter(|practice| assessment.answer(**practice).is_some()).count();
     view! {

@@ -87,7 +87,7 @@ impl Judge {
         }
     }
 
-    pub(super) fn orders(&mut self, authored: &Authored) -> Vec<ReleasedOrder> {
+    pub(super) fn orders(&mut self, authored: &Authored) -> (Vec<ReleasedOrder>, usize) {
         let mut current: Vec<&str> = self.practices.keys().map(String::as_str).collect();
         current.sort_unstable_by_key(|id| self.practices[*id]);
         let current = fingerprint(current);
@@ -100,14 +100,19 @@ impl Judge {
                 practices: order.practices.iter().map(|id| self.practices.get(id).copied()).collect(),
             })
             .collect();
-        if orders.last().is_none_or(|order| order.fingerprint != current) {
+        let fingerprints: HashSet<u32> = orders.iter().map(|order| order.fingerprint).collect();
+        if fingerprints.len() < orders.len() {
+            self.refuse("released-orders.toml", "order", "this order stands twice");
+        }
+        let today = orders.iter().position(|order| order.fingerprint == current);
+        if today.is_none() {
             self.refuse(
                 "released-orders.toml",
                 "order",
-                "today's order of practices is not the last one: run `cargo xtask orders`",
+                "today's order of practices is missing: run `cargo xtask orders`",
             );
         }
-        orders
+        (orders, today.unwrap_or_default())
     }
 
     pub(super) fn example(&mut self, authored: &Authored) -> Example {
@@ -141,7 +146,7 @@ impl Judge {
         Example {
             name: entry.name.clone(),
             about: entry.about.clone(),
-            ambition: ambition.unwrap_or(Level::SCALE),
+            ambition: ambition.unwrap_or(Level::DEFAULT_AMBITION),
             flags,
             answers,
         }

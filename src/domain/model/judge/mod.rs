@@ -141,6 +141,7 @@ impl Judge {
             self.text("kpis.toml", &kpi.id, "unit", &kpi.unit);
             self.tags("kpis.toml", &kpi.id, &kpi.sources);
         }
+        let (orders, today) = self.orders(authored);
         Model {
             id: authored.head.id.clone(),
             version: authored.head.version.clone(),
@@ -154,7 +155,8 @@ impl Judge {
                 .collect(),
             quick_start: self.quick_start(authored, &practices, &dimensions),
             flags: authored.flags.flags.iter().map(|flag| self.flag(flag)).collect(),
-            orders: self.orders(authored),
+            today,
+            orders,
             example: self.example(authored),
             dimensions,
             practices,

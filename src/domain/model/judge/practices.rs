@@ -15,6 +15,7 @@ impl Judge {
         Dimension {
             id: entry.id.clone(),
             title: entry.title.clone(),
+            plural: entry.plural,
             short: entry.short.clone(),
             about: entry.about.clone(),
         }

@@ -28,7 +28,7 @@ pub(super) fn basis(question: Question) -> impl IntoView {
     view! {
         <fieldset class="basis" disabled=move || question.answer().is_none()>
             <legend>{question::BASIS}</legend>
-            <ul>{radios}</ul>
+            <ul data-arrows="own">{radios}</ul>
             <Show when=move || question.answer().is_some_and(|answer| answer.rests_on_opinion())>
                 <p class="small">{question::OPINION_FLAG}</p>
             </Show>

@@ -37,10 +37,10 @@ pub(super) fn answer_by_keyboard(question: Question) {
                 ("?", _) => show_keys(true),
                 ("ArrowRight", Typing::Nothing | Typing::Control | Typing::Choice)
                 | ("Enter", Typing::Nothing | Typing::Choice | Typing::Segment) => {
-                    app.go(question.neighbour(true))
+                    app.go(question.neighbour(true));
                 }
                 ("ArrowLeft", Typing::Nothing | Typing::Control | Typing::Choice) => {
-                    app.go(question.neighbour(false))
+                    app.go(question.neighbour(false));
                 }
                 _ => return,
             }

@@ -89,7 +89,7 @@ pub(super) fn others(question: Question) -> impl IntoView {
     view! {
         <fieldset class="others">
             <legend>{question::OTHERS}</legend>
-            <ul>{radios}</ul>
+            <ul data-arrows="own">{radios}</ul>
         </fieldset>
     }
 }
@@ -111,7 +111,7 @@ pub(super) fn asides(question: Question) -> impl IntoView {
     let levels = levels.collect_view();
     let choose_level = move |event| {
         let level = event_target_value(&event).parse().ok().and_then(Level::new);
-        question.choose(Choice::Elsewhere(level));
+        question.put(Choice::Elsewhere(level));
     };
     view! {
         <div class="aside" hidden=move || !not_applicable()>

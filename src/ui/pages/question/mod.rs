@@ -54,6 +54,15 @@ impl Question {
     }
 
     fn choose(self, choice: Choice) {
+        // Saying *elsewhere* once more does not forget the level that was given.
+        let choice = match (self.choice(), choice) {
+            (Some(known @ Choice::Elsewhere(_)), Choice::Elsewhere(None)) => known,
+            _ => choice,
+        };
+        self.put(choice);
+    }
+
+    fn put(self, choice: Choice) {
         let answer = self.answer().map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
         self.cleared.set(None);
         self.app.answer(self.index, Some(answer));
@@ -142,20 +151,25 @@ fn head(question: Question) -> impl IntoView {
     let practice = question.practice;
     let kicker = move || {
         let (asked, place) = question.place();
-        let scope = question.app.with(words::scope_name);
+        let scope = question.app.with(|assessment| words::scope_name(&assessment.scope));
         let dimension = &model().dimensions[practice.dimension].title;
         match place {
             Some(place) => words::kicker(&scope, dimension, place + 1, asked.len()),
             None => format!("{scope}. {dimension}"),
         }
     };
-    let hidden = move || question.app.with(|assessment| assessment.hides(model(), question.index));
+    let notice = move || {
+        let hidden = question.app.with(|assessment| assessment.hides(model(), question.index));
+        let left_out = question.place().1.is_none();
+        let text = if hidden { Some(question::HIDDEN) } else { left_out.then_some(question::NOT_ASKED) };
+        text.map(|text| view! { <p class="notice">{text}</p> })
+    };
     view! {
         <div class="ask__head">
             <p class="kicker">{kicker}</p>
             <h1 class="title title--ask" tabindex="-1">{practice.title.as_str()}</h1>
             <p class="lede">{practice.about.as_str()}</p>
-            <Show when=hidden><p class="notice">{question::HIDDEN}</p></Show>
+            {notice}
         </div>
     }
 }
