@@ -221,6 +221,13 @@ pub fn lost_answers(count: usize) -> String {
     format!("{count} answer{} to practices that this version no longer has.", s(count))
 }
 
+/// A phrase as a sentence: a capital first, a full stop last.
+pub fn sentence(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
 /// A word for an amount, and what it means.
 pub fn amount(word: &str, means: &str) -> String {
     format!("\u{201c}{word}\u{201d} is {means}")

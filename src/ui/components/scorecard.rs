@@ -104,11 +104,7 @@ fn headline(one: &DimensionScore) -> String {
 }
 
 fn rules(score: &Score, assessment: &Assessment) -> Vec<String> {
-    let mut rules = vec![format!(
-        "{} {}",
-        words::coverage(score.assessed.len(), score.base.len()),
-        results::RULE_COVERAGE
-    )];
+    let mut rules = vec![words::coverage(score.assessed.len(), score.base.len())];
     if !score.not_applicable.is_empty() {
         rules.push(words::not_applicable(score.not_applicable.len()));
     }

@@ -4,6 +4,7 @@ use super::Question;
 use crate::bundled::model;
 use crate::domain::answer::Choice;
 use crate::domain::level::Level;
+use crate::route::Route;
 use crate::ui::components::rung::Rung;
 use crate::words::{self, question};
 use leptos::prelude::*;
@@ -30,7 +31,9 @@ pub(super) fn ladder(question: Question) -> impl IntoView {
         <fieldset class="ladder">
             <legend>
                 {question::CHOOSE}
-                <span class="amounts">{amounts.join("; ")}"."</span>
+                <span class="amounts">
+                    {amounts.join("; ")}". "<a href=Route::Help.to_string()>{words::help::TITLE}</a>
+                </span>
             </legend>
             {rungs}
         </fieldset>

@@ -13,7 +13,7 @@ pub(super) fn margin(question: Question) -> impl IntoView {
     let practice = question.practice;
     view! {
         <aside class="margin" aria-label=question::LEVELS>
-            <section><h2>{question::LINE}</h2><p>{sentence(&practice.line)}</p></section>
+            <section><h2>{question::LINE}</h2><p>{words::sentence(&practice.line)}</p></section>
             {look_up(practice)}
             {move || match question.level().and_then(|level| Some((level, practice.criterion(level)?))) {
                 Some((level, criterion)) => about_level(practice, level, criterion).into_any(),
@@ -76,10 +76,4 @@ fn source(tag: &str) -> impl IntoView + use<> {
         },
         None => view! { <li>{words::report_claim(tag)}</li> }.into_any(),
     }
-}
-
-fn sentence(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
 }

@@ -207,7 +207,8 @@ fn dock(question: Question) -> impl IntoView {
     let forward = move || question.neighbour(true).to_string();
     let back = move || question.neighbour(false).to_string();
     let progress = Memo::new(move |_| question.app.with(progress));
-    let said = move || question.answer().map(|answer| format!("{}. ", answer_text(Some(answer))));
+    let said =
+        move || question.answer().map(|answer| format!("{} ", words::sentence(&answer_text(Some(answer)))));
     view! {
         <div class="dock" role="region" aria-label=question::PROGRESS>
             <div class="dock__bar">{move || scalebar(progress.get())}</div>
