@@ -179,13 +179,22 @@ impl Keeper {
             let stands = database.put(&stored, &value, |there, new| newer(&stored, there, new)).await;
             note(&keeper.0.not_mirrored, &key, stands.is_some());
             if let Some(stands) = stands.filter(|stands| *stands != value) {
-                // The database knew of a later change: it stands in both places now.
-                keeper.take(&stored, &stands);
-                keeper.write_local(&key, &stored, &stands);
+                keeper.outdone(&key, &stored, &value, &stands);
             }
             keeper.0.under_way.set(keeper.0.under_way.get() - 1);
             keeper.show();
         });
+    }
+
+    /// The database had a higher revision that this tab had not heard of. If nothing has been said since, the change made
+    /// here is the later one: it is said again, above that revision.
+    fn outdone(&self, key: &Key, stored: &str, value: &str, stands: &str) {
+        let mine = self.0.records.borrow().get(key).filter(|mine| mine.print(stored) == value).cloned();
+        self.take(stored, stands);
+        match mine {
+            Some(mine) => self.write(key, mine.body),
+            None => self.write_local(key, stored, stands),
+        }
     }
 
     /// Tries again what one of the two places refused before.

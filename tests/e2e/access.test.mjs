@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { launch, open, serve, visitor } from "./site.mjs";
+import { test } from "node:test";
+import { open, stage, visitor } from "./site.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -14,23 +14,15 @@ const VIEWS = [
   { name: "tablet in forced colours", viewport: { width: 768, height: 1024 }, forcedColors: "active" },
 ];
 
-let site, browser;
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+const on = stage();
 
 for (const { name, ...view } of VIEWS) {
   test(`no axe violation and no sideways scrolling: ${name}`, async () => {
-    const { context, trouble } = await visitor(browser, site, view);
-    const page = await open(context, `${site.url}#/assess/tech-cost`);
+    const { context, trouble } = await visitor(on.browser, on.site, view);
+    const page = await open(context, `${on.site.url}#/assess/tech-cost`);
     await page.keyboard.press("4");
     for (const hash of PAGES) {
-      await page.goto(`${site.url}${hash}`);
+      await page.goto(`${on.site.url}${hash}`);
       await page.locator("main h1").waitFor();
       await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
       await page.evaluate(AXE);
@@ -46,8 +38,8 @@ for (const { name, ...view } of VIEWS) {
 }
 
 test("title, focus and scroll position move with the page", async () => {
-  const { context } = await visitor(browser, site);
-  const page = await open(context, `${site.url}#/help`);
+  const { context } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/help`);
   assert.match(await page.title(), /^Help/);
   await page.evaluate(() => scrollTo(0, 500));
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Assess" }).click();

@@ -1,25 +1,17 @@
 // Answering: the quick start by keyboard alone, coming back, several tabs, storage that is not there.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { mkdtemp, mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { figures, launch, open, saved, serve, visitor } from "./site.mjs";
+import { figures, open, saved, stage, visitor } from "./site.mjs";
 
-let site, browser;
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+const on = stage();
 
 test("the quick start, from the first page to the results, by keyboard alone", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const page = await open(context, site.url);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, on.site.url);
   const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
   // Tab to the first of the three ways in.
   for (let i = 0; i < 20 && !(await focused()).startsWith("Quick start"); i++) await page.keyboard.press("Tab");
@@ -48,8 +40,8 @@ test("the quick start, from the first page to the results, by keyboard alone", a
 });
 
 test("single keys, their help, and their off switch", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const page = await open(context, `${site.url}#/assess/process-delivery`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/assess/process-delivery`);
   const checked = () => page.locator('input[name="process-delivery"]:checked').evaluateAll((all) => all.map((one) => one.value));
   for (const [key, value] of [["3", "3"], ["0", "0"], ["d", "unknown"], ["n", "not-applicable"], ["e", "elsewhere"], ["5", "5"]]) {
     await page.keyboard.press(key);
@@ -77,9 +69,9 @@ test("single keys, their help, and their off switch", async () => {
   assert.deepEqual(await checked(), ["3"]);
   // Sideways arrows lead to the neighbours and never change an answer.
   await page.keyboard.press("?");
-  await page.goto(`${site.url}#/help`);
+  await page.goto(`${on.site.url}#/help`);
   await page.getByRole("checkbox").check();
-  await page.goto(`${site.url}#/assess/process-delivery`);
+  await page.goto(`${on.site.url}#/assess/process-delivery`);
   await page.locator('input[value="3"]').focus();
   await page.keyboard.press("ArrowRight");
   await page.waitForURL((url) => !url.hash.endsWith("process-delivery"));
@@ -91,8 +83,8 @@ test("single keys, their help, and their off switch", async () => {
 });
 
 test("everything that was said is there after a reload", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  let page = await open(context, `${site.url}#/assess/tech-cost`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  let page = await open(context, `${on.site.url}#/assess/tech-cost`);
   await page.locator('input[name="tech-cost"][value="2"]').check();
   await page.locator("input[name=partly]").check();
   await page.locator('.basis label:has-text("Documents")').click();
@@ -102,27 +94,27 @@ test("everything that was said is there after a reload", async () => {
   await page.locator("input[name=evidence]").fill("https://wiki.example/costs");
   await page.locator("input[name=review-by]").fill("2027-06-01");
   await page.locator("input[name=review-by]").blur();
-  await page.goto(`${site.url}#/assess/biz-goals`);
+  await page.goto(`${on.site.url}#/assess/biz-goals`);
   await page.locator('input[name="biz-goals"][value="not-applicable"]').check();
   await page.locator("#reason").fill("We are a charity");
   await page.locator("#reason").blur();
-  await page.goto(`${site.url}#/assess/biz-cost`);
+  await page.goto(`${on.site.url}#/assess/biz-cost`);
   await page.locator('input[name="biz-cost"][value="elsewhere"]').check();
   await page.locator("#provider").fill("Group finance");
   await page.locator("#provider-level").selectOption("3");
   await saved(page);
   await page.close();
-  page = await open(context, `${site.url}#/assess/tech-cost`);
+  page = await open(context, `${on.site.url}#/assess/tech-cost`);
   assert.ok(await page.locator('input[name="tech-cost"][value="2"]').isChecked());
   assert.ok(await page.locator("input[name=partly]").isChecked());
   assert.equal(await page.locator("#note").inputValue(), "Two lines,\n<b>with markup</b> & \"quotes\"");
   assert.equal(await page.locator("input[name=evidence]").inputValue(), "https://wiki.example/costs");
   assert.equal(await page.locator("input[name=review-by]").inputValue(), "2027-06-01");
-  await page.goto(`${site.url}#/assess/biz-goals`);
+  await page.goto(`${on.site.url}#/assess/biz-goals`);
   assert.equal(await page.locator("#reason").inputValue(), "We are a charity");
-  await page.goto(`${site.url}#/assess/biz-cost`);
+  await page.goto(`${on.site.url}#/assess/biz-cost`);
   assert.equal(await page.locator("#provider-level").inputValue(), "3");
-  await page.goto(`${site.url}#/results`);
+  await page.goto(`${on.site.url}#/results`);
   await page.locator("[data-dimension]").first().waitFor();
   const business = (await figures(page)).find((row) => row.dimension === "business-outcomes");
   assert.equal(business.coverage, "1/5", "one elsewhere at a level; one not applicable left out");
@@ -131,8 +123,8 @@ test("everything that was said is there after a reload", async () => {
 });
 
 test("what local storage lost comes back from the mirror, and the other way round", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  let page = await open(context, `${site.url}#/assess/tech-cost`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  let page = await open(context, `${on.site.url}#/assess/tech-cost`);
   await page.keyboard.press("4");
   await saved(page);
   await page.evaluate(() => localStorage.clear());
@@ -160,9 +152,50 @@ test("what local storage lost comes back from the mirror, and the other way roun
   await context.close();
 });
 
+test("a higher revision in the database, never heard of, does not swallow a new answer", async () => {
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const other = await open(context, `${on.site.url}#/assess/tech-cost`);
+  for (const key of "12345") await other.keyboard.press(key);
+  await saved(other);
+  await other.close();
+  // The same profile, with local storage emptied under the app's feet: its clock starts low.
+  const page = await open(context, `${on.site.url}#/help`);
+  const records = await page.evaluate(async () => {
+    const [{ name }] = await indexedDB.databases();
+    const database = await new Promise((done) => (indexedDB.open(name).onsuccess = (event) => done(event.target.result)));
+    const store = database.transaction("records", "readwrite").objectStore("records");
+    const [keys, values] = await Promise.all(
+      [store.getAllKeys(), store.getAll()].map((one) => new Promise((done) => (one.onsuccess = () => done(one.result)))),
+    );
+    store.clear();
+    database.close();
+    localStorage.clear();
+    return keys.map((key, place) => [key, values[place]]);
+  });
+  await page.reload();
+  await page.locator("main h1").waitFor();
+  await page.evaluate(async (records) => {
+    const [{ name }] = await indexedDB.databases();
+    const database = await new Promise((done) => (indexedDB.open(name).onsuccess = (event) => done(event.target.result)));
+    const change = database.transaction("records", "readwrite");
+    for (const [key, value] of records) change.objectStore("records").put(value, key);
+    await new Promise((done) => (change.oncomplete = done));
+    database.close();
+  }, records);
+  await page.goto(`${on.site.url}#/assess/tech-cost`);
+  await page.locator(".rung").first().waitFor();
+  await page.keyboard.press("2");
+  await saved(page);
+  await page.reload();
+  await page.locator(".rung--on").waitFor();
+  assert.ok(await page.locator('input[name="tech-cost"][value="2"]').isChecked(), "the new answer stands");
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
 test("clearing an answer can be undone, and a cleared answer stays cleared", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const page = await open(context, `${site.url}#/assess/tech-cost`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/assess/tech-cost`);
   await page.keyboard.press("4");
   await page.getByRole("button", { name: "Clear the answer" }).click();
   assert.equal(await page.locator('input[name="tech-cost"]:checked').count(), 0);
@@ -178,8 +211,8 @@ test("clearing an answer can be undone, and a cleared answer stays cleared", asy
 });
 
 test("the ways in: quick first, extended by the full one; another assessment, and the first brought back", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const page = await open(context, site.url);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, on.site.url);
   const way = (name) => page.getByRole("navigation", { name: "Three ways in" }).getByRole("link", { name }).click();
   await way("Quick start");
   await page.locator(".rung").first().waitFor();
@@ -202,8 +235,8 @@ test("the ways in: quick first, extended by the full one; another assessment, an
 });
 
 test("what was typed is kept without leaving the field", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const page = await open(context, `${site.url}#/assess/tech-cost`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/assess/tech-cost`);
   await page.keyboard.press("2");
   await page.locator("summary").first().click();
   await page.locator("#note").pressSequentially("half a sent");
@@ -216,24 +249,24 @@ test("what was typed is kept without leaving the field", async () => {
 });
 
 test("two tabs: all answers survive and both tabs show them", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const one = await open(context, `${site.url}#/assess`);
-  const two = await open(context, `${site.url}#/assess`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const one = await open(context, `${on.site.url}#/assess`);
+  const two = await open(context, `${on.site.url}#/assess`);
   const practices = await one.locator(".shelf__list a").evaluateAll((all) => all.map((link) => link.hash.split("/").pop()));
   assert.equal(practices.length, 31);
   for (const [place, practice] of practices.entries()) {
     const page = place % 2 ? two : one;
-    await page.goto(`${site.url}#/assess/${practice}`);
+    await page.goto(`${on.site.url}#/assess/${practice}`);
     await page.locator(`input[name="${practice}"][value="${(place % 5) + 1}"]`).check();
   }
   for (const page of [one, two]) {
     await saved(page);
-    await page.goto(`${site.url}#/assess`);
+    await page.goto(`${on.site.url}#/assess`);
     await page.getByText("31 of 31 answered").waitFor({ timeout: 1000 });
   }
   // The same answer in both: they end alike.
-  await one.goto(`${site.url}#/assess/tech-cost`);
-  await two.goto(`${site.url}#/assess/tech-cost`);
+  await one.goto(`${on.site.url}#/assess/tech-cost`);
+  await two.goto(`${on.site.url}#/assess/tech-cost`);
   await Promise.all([one.locator('input[value="2"]').check(), two.locator('input[value="5"]').check()]);
   await one.waitForTimeout(500);
   const chosen = (page) => page.locator('input[name="tech-cost"]:checked').getAttribute("value");
@@ -246,8 +279,8 @@ test("two tabs: all answers survive and both tabs show them", async () => {
 });
 
 test("a quick start that was extended keeps its results in sight, labelled", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const page = await open(context, `${site.url}#/quick`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/quick`);
   for (let i = 0; i < 10; i++) {
     await page.locator(".rung").first().waitFor();
     await page.keyboard.press("3");
@@ -256,7 +289,7 @@ test("a quick start that was extended keeps its results in sight, labelled", asy
   await page.getByRole("heading", { level: 1, name: "All five dimensions stand at Scale." }).waitFor();
   await page.getByRole("link", { name: "Extend to the full assessment" }).click();
   await page.getByText("10 of 31 answered").waitFor();
-  await page.goto(`${site.url}#/results`);
+  await page.goto(`${on.site.url}#/results`);
   await page.getByRole("heading", { level: 1, name: "All five dimensions stand at Scale." }).waitFor();
   assert.deepEqual((await figures(page)).map((row) => row.typical), Array(5).fill(undefined), "no result of its own yet");
   assert.equal(await page.locator("tbody [data-dimension], tr[data-dimension]").getByText("Scale by the quick start").count(), 5);
@@ -265,10 +298,10 @@ test("a quick start that was extended keeps its results in sight, labelled", asy
 });
 
 test("another assessment in one tab leaves the other tab at its own", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const one = await open(context, `${site.url}#/assess/tech-cost`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const one = await open(context, `${on.site.url}#/assess/tech-cost`);
   await one.keyboard.press("3");
-  const two = await open(context, `${site.url}#/assess`);
+  const two = await open(context, `${on.site.url}#/assess`);
   await two.getByText("1 of 31 answered").waitFor();
   await two.getByRole("button", { name: "Start another" }).click();
   await two.getByText("0 of 31 answered").waitFor();
@@ -283,14 +316,14 @@ test("another assessment in one tab leaves the other tab at its own", async () =
 });
 
 test("a provider's level survives saying elsewhere once more, and no step of theirs is suggested", async () => {
-  const { context, trouble } = await visitor(browser, site);
-  const page = await open(context, `${site.url}#/assess/biz-cost`);
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/assess/biz-cost`);
   await page.keyboard.press("e");
   await page.locator("#provider-level").selectOption("1");
   await page.locator("h1").click();
   await page.keyboard.press("e");
   assert.equal(await page.locator("#provider-level").inputValue(), "1");
-  await page.goto(`${site.url}#/results`);
+  await page.goto(`${on.site.url}#/results`);
   await page.locator("[data-dimension]").first().waitFor();
   assert.equal(await page.locator(".steps li").count(), 0);
   assert.deepEqual(trouble, []);
@@ -306,11 +339,11 @@ test("where the browser keeps nothing, the tab says so and goes on", async () =>
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
   });
-  const page = await open(context, `${site.url}#/assess/tech-cost`);
+  const page = await open(context, `${on.site.url}#/assess/tech-cost`);
   await page.keyboard.press("3");
   await page.locator("[data-saved=tab]").waitFor();
   await page.getByRole("alert").getByText("Not saved").waitFor();
-  await page.goto(`${site.url}#/results`);
+  await page.goto(`${on.site.url}#/results`);
   await page.locator("[data-share-link]").waitFor();
   const technology = (await figures(page)).find((row) => row.dimension === "technology");
   assert.equal(technology.coverage, "1/9");

@@ -1,4 +1,5 @@
 // The built site on loopback, and a browser that notices whatever must never happen.
+import { after, before } from "node:test";
 import { createServer } from "node:http";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
@@ -48,6 +49,17 @@ export async function serve(base = "/", ...more) {
 
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
+}
+
+/** One site and one browser for all stories of a file. */
+export function stage() {
+  const on = {};
+  before(async () => Object.assign(on, { site: await serve(), browser: await launch() }));
+  after(async () => {
+    await on.browser.close();
+    await on.site.stop();
+  });
+  return on;
 }
 
 /** A fresh profile whose pages collect what must never happen: errors, requests elsewhere, breaches of the policy. */
