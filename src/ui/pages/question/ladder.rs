@@ -4,7 +4,6 @@ use super::Question;
 use crate::bundled::model;
 use crate::domain::answer::Choice;
 use crate::domain::level::Level;
-use crate::route::Route;
 use crate::ui::components::rung::Rung;
 use crate::words::{self, question};
 use leptos::prelude::*;
@@ -31,9 +30,7 @@ pub(super) fn ladder(question: Question) -> impl IntoView {
         <fieldset class="ladder">
             <legend>
                 {question::CHOOSE}
-                <span class="amounts">
-                    {amounts.join("; ")}". "<a href=Route::Help.to_string()>{words::help::TITLE}</a>
-                </span>
+                <span class="amounts">{amounts.join("; ")}"."</span>
             </legend>
             {rungs}
         </fieldset>

@@ -168,7 +168,9 @@ fn head(question: Question) -> impl IntoView {
         <div class="ask__head">
             <p class="kicker">{kicker}</p>
             <h1 class="title title--ask" tabindex="-1">{practice.title.as_str()}</h1>
-            <p class="lede">{practice.about.as_str()}</p>
+            <p class="lede">
+                {practice.about.as_str()}" "<a class="small" href=Route::Help.to_string()>{words::help::TITLE}</a>
+            </p>
             {notice}
         </div>
     }
