@@ -6,6 +6,7 @@ use cairn::domain::assessment::{Assessment, Flags, Length, Scope, ScopeKind};
 use cairn::domain::finding::{Finding, finding};
 use cairn::domain::level::Level;
 use cairn::domain::model::PracticeIndex;
+use cairn::domain::progress::{Progress, next_open, progress, progress_by_dimension};
 use cairn::domain::scoring::{Assessed, Score, Scorecard, score};
 use cairn::domain::steps::{find_out, next_steps};
 use proptest::prelude::*;
@@ -219,6 +220,24 @@ fn an_answer_hidden_after_it_was_given_is_kept_and_not_counted() {
     let hidden = model.find("tech-ai").expect("the practice");
     assert!(assessment.hides(model, hidden));
     assert!(assessment.answer(hidden).is_some(), "kept");
+}
+
+#[test]
+fn progress_counts_answers_of_any_kind_and_knows_what_is_next() {
+    let model = model();
+    let mut assessment = assessment(Length::Quick);
+    let asked = assessment.asked(model);
+    for (practice, word) in asked.iter().zip(["3", "?", "x", "e"]) {
+        assessment.set_answer(*practice, choice(word).map(Answer::new));
+    }
+    assert_eq!(progress(model, &assessment), Progress { answered: 4, asked: 10 });
+    let dimensions: Vec<usize> =
+        progress_by_dimension(model, &assessment).iter().map(|one| one.answered).collect();
+    assert_eq!(dimensions, [2, 2, 0, 0, 0]);
+    assert_eq!(next_open(model, &assessment), Some(asked[4]));
+    answer_all(&mut assessment, &asked, 1);
+    assert!(progress(model, &assessment).is_complete());
+    assert_eq!(next_open(model, &assessment), Some(asked[0]));
 }
 
 fn coverage(scorecard: &Scorecard) -> Vec<String> {

@@ -7,5 +7,6 @@ pub mod example;
 pub mod finding;
 pub mod level;
 pub mod model;
+pub mod progress;
 pub mod scoring;
 pub mod steps;

@@ -6,4 +6,4 @@ mod workspace;
 
 pub(crate) use keeper::Saved;
 pub(crate) use preferences::Theme;
-pub(crate) use workspace::{App, app, next_open};
+pub(crate) use workspace::{App, app};

@@ -11,6 +11,7 @@ use crate::domain::answer::{Answer, Texts};
 use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
+use crate::domain::progress::next_open;
 
 use crate::platform::{clock, location};
 use crate::route::Route;
@@ -206,7 +207,8 @@ impl App {
         let route = match route {
             Route::Quick => {
                 self.begin(Length::Quick);
-                self.with(next_open).map_or(Route::Assess, |practice| Route::Question(practice_id(practice)))
+                self.with(|one| next_open(model(), one))
+                    .map_or(Route::Assess, |practice| Route::Question(practice_id(practice)))
             }
             Route::Full => {
                 self.begin(Length::Core);
@@ -306,12 +308,6 @@ impl App {
             _ => self.read(),
         }
     }
-}
-
-/// The practice to answer next: the first without an answer, else the first.
-pub(crate) fn next_open(assessment: &Assessment) -> Option<PracticeIndex> {
-    let asked = assessment.asked(model());
-    asked.iter().copied().find(|practice| assessment.answer(*practice).is_none()).or(asked.first().copied())
 }
 
 /// What an assessment is before anything was said of it.

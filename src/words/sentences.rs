@@ -7,6 +7,7 @@ use crate::domain::assessment::{Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::finding::Finding;
 use crate::domain::model::{Dimension, Model};
+use crate::domain::progress::Progress;
 
 /// Whether the plural is wanted.
 fn s(count: usize) -> &'static str {
@@ -17,8 +18,8 @@ pub fn page_title(page: &str) -> String {
     format!("{page} \u{2013} {}", super::APP)
 }
 
-pub fn answered_of(answered: usize, asked: usize) -> String {
-    format!("{answered} of {asked} answered")
+pub fn answered_of(progress: Progress) -> String {
+    format!("{} of {} answered", progress.answered, progress.asked)
 }
 
 pub fn of(part: usize, whole: usize) -> String {

@@ -3,10 +3,11 @@
 use crate::bundled::model;
 use crate::domain::assessment::{Assessment, Length, ScopeKind};
 use crate::domain::level::Level;
+use crate::domain::progress::{Progress, next_open, progress, progress_by_dimension};
 use crate::platform::page;
 use crate::route::Route;
-use crate::state::{App, next_open};
-use crate::ui::components::scalebar::{progress, scalebar};
+use crate::state::App;
+use crate::ui::components::scalebar::scalebar;
 use crate::ui::components::scorecard::answer_text;
 use crate::words::{self, assess};
 use leptos::prelude::*;
@@ -25,20 +26,22 @@ pub(crate) fn page(app: App) -> impl IntoView {
 
 fn overview(app: App) -> impl IntoView {
     let assessment = app.assessment();
-    let progress = progress(&assessment);
-    let answered: usize = progress.iter().map(|one| one.1).sum();
-    let asked: usize = progress.iter().map(|one| one.2).sum();
-    let open = next_open(&assessment).map(|practice| model().practice(practice).id.clone());
-    let name = if answered == 0 { assess::START } else { assess::GO_ON };
-    let go_on = (answered < asked).then(|| {
+    let dimensions = progress_by_dimension(model(), &assessment);
+    let all = progress(model(), &assessment);
+    let open = next_open(model(), &assessment).map(|practice| model().practice(practice).id.clone());
+    let name = if all.answered == 0 { assess::START } else { assess::GO_ON };
+    let go_on = (!all.is_complete()).then(|| {
         let href = Route::Question(open.unwrap_or_default()).to_string();
         view! { <a class="btn btn--primary" href=href>{name}</a> }
     });
-    let review_class = if answered < asked { "btn" } else { "btn btn--primary" };
-    let review = (answered > 0)
+    let review_class = if all.is_complete() { "btn btn--primary" } else { "btn" };
+    let review = (all.answered > 0)
         .then(|| view! { <a class=review_class href=Route::Results.to_string()>{assess::REVIEW}</a> });
-    let dimensions =
-        progress.iter().filter(|one| one.2 > 0).map(|one| dimension(&assessment, *one)).collect_view();
+    let shelves = (0..)
+        .zip(&dimensions)
+        .filter(|(_, one)| one.asked > 0)
+        .map(|(position, one)| dimension(&assessment, position, *one))
+        .collect_view();
     let extend = (assessment.length == Length::Quick).then(|| {
         view! {
             <p class="row begin">
@@ -57,20 +60,17 @@ fn overview(app: App) -> impl IntoView {
             <div>
                 <p class="kicker">{words::scope_name(&assessment.scope)}</p>
                 <h1 class="title" tabindex="-1">{assess::TITLE}</h1>
-                <p class="quiet">{words::answered_of(answered, asked)}". "{assess::LEDE}</p>
+                <p class="quiet">{words::answered_of(all)}". "{assess::LEDE}</p>
             </div>
             <div class="row">{review}{go_on}</div>
         </div>
-        <div class="progress">{scalebar(progress)}</div>
-        <div class="shelves">{dimensions}</div>
+        <div class="progress">{scalebar(&dimensions)}</div>
+        <div class="shelves">{shelves}</div>
         {extend}
     }
 }
 
-fn dimension(
-    assessment: &Assessment,
-    (position, answered, asked): (usize, usize, usize),
-) -> impl IntoView + use<> {
+fn dimension(assessment: &Assessment, position: usize, progress: Progress) -> impl IntoView + use<> {
     let dimension = &model().dimensions[position];
     let practices = assessment
         .asked(model())
@@ -91,7 +91,7 @@ fn dimension(
     view! {
         <section class="shelf">
             <h2 class="head">{dimension.title.as_str()}</h2>
-            <p class="small quiet">{dimension.about.as_str()}" "{words::left(asked - answered)}"."</p>
+            <p class="small quiet">{dimension.about.as_str()}" "{words::left(progress.asked - progress.answered)}"."</p>
             <ul class="shelf__list">{practices}</ul>
         </section>
     }

@@ -1,11 +1,12 @@
 //! The first page: what this is, the three ways in, and what was begun.
 
 use crate::bundled::model;
+use crate::domain::progress::{progress, progress_by_dimension};
 use crate::picture::map::{MAP_BOX, map};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::drawing::shapes;
-use crate::ui::components::scalebar::{progress, scalebar};
+use crate::ui::components::scalebar::scalebar;
 use crate::words::{self, home};
 use leptos::prelude::*;
 
@@ -53,19 +54,19 @@ pub(crate) fn page(app: App) -> impl IntoView {
 
 /// What was begun, and the way back to it.
 fn resume(app: App) -> impl IntoView {
-    let (name, progress) =
-        app.with(|assessment| (words::scope_name(&assessment.scope), progress(assessment)));
-    let answered: usize = progress.iter().map(|one| one.1).sum();
-    let asked: usize = progress.iter().map(|one| one.2).sum();
+    let (name, dimensions, all) = app.with(|assessment| {
+        let name = words::scope_name(&assessment.scope);
+        (name, progress_by_dimension(model(), assessment), progress(model(), assessment))
+    });
     let (route, onward) =
-        if answered < asked { (Route::Assess, home::CONTINUE) } else { (Route::Results, home::SEE) };
+        if all.is_complete() { (Route::Results, home::SEE) } else { (Route::Assess, home::CONTINUE) };
     view! {
         <section class="resume" aria-labelledby="resume">
             <div>
                 <h2 class="head" id="resume">{name}</h2>
-                <p class="small quiet">{words::answered_of(answered, asked)}</p>
+                <p class="small quiet">{words::answered_of(all)}</p>
             </div>
-            <div>{scalebar(progress)}</div>
+            <div>{scalebar(&dimensions)}</div>
             <a class="btn" href=route.to_string()>{onward}</a>
         </section>
     }

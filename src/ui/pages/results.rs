@@ -3,6 +3,7 @@
 use crate::bundled::model;
 use crate::domain::assessment::Length;
 use crate::domain::finding::finding;
+use crate::domain::progress::progress;
 use crate::domain::scoring::score;
 use crate::platform::{clock, page};
 use crate::route::Route;
@@ -19,11 +20,10 @@ pub(crate) fn page(app: App) -> impl IntoView {
 fn body(app: App) -> impl IntoView {
     let assessment = app.assessment();
     let scorecard = score(model(), &assessment);
-    let asked = assessment.asked(model());
-    let answered = asked.iter().filter(|practice| assessment.answer(**practice).is_some()).count();
+    let progress = progress(model(), &assessment);
     let kicker = format!("{}, {}", words::scope_name(&assessment.scope), words::date(clock::today()));
-    let complete = answered == asked.len();
-    let (go_on, class) = if answered == 0 {
+    let complete = progress.is_complete();
+    let (go_on, class) = if progress.answered == 0 {
         (words::assess::START, "btn btn--primary")
     } else if complete {
         (results::CHANGE, "btn")
@@ -43,7 +43,7 @@ fn body(app: App) -> impl IntoView {
             <div>
                 <p class="kicker">{kicker}</p>
                 <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
-                <p class="quiet">{words::answered_of(answered, asked.len())}". "{results::FLAG_NOTE}</p>
+                <p class="quiet">{words::answered_of(progress)}". "{results::FLAG_NOTE}</p>
             </div>
             <div class="row">{extend}<a class=class href=Route::Assess.to_string()>{go_on}</a>{send}</div>
         </div>

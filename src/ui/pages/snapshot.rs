@@ -4,6 +4,7 @@ use crate::bundled::model;
 use crate::codec::snapshot::{Opened, SnapshotError, decode};
 use crate::domain::assessment::Assessment;
 use crate::domain::finding::finding;
+use crate::domain::progress::progress;
 use crate::domain::scoring::score;
 use crate::platform::page;
 use crate::route::Route;
@@ -25,8 +26,7 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
     let scorecard = score(model(), &assessment);
     let name = words::scope_name(&assessment.scope);
     let kicker = format!("{}: {name}, {}", snapshot::UNNAMED, words::date(day));
-    let asked = assessment.asked(model());
-    let answered = asked.iter().filter(|practice| assessment.answer(**practice).is_some()).count();
+    let progress = progress(model(), &assessment);
     view! {
         <main class="page" id="main" tabindex="-1">
             <p class="notice" role="status">
@@ -36,7 +36,7 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
                 <div>
                     <p class="kicker">{kicker}</p>
                     <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
-                    <p class="quiet">{words::answered_of(answered, asked.len())}"."</p>
+                    <p class="quiet">{words::answered_of(progress)}"."</p>
                     {(lost > 0).then(|| view! { <p>{words::lost_answers(lost)}</p> })}
                 </div>
                 {copy(app, assessment.clone(), copied)}

@@ -10,12 +10,13 @@ use crate::domain::answer::{Answer, Choice, Texts};
 use crate::domain::assessment::Length;
 use crate::domain::level::Level;
 use crate::domain::model::{Practice, PracticeIndex};
+use crate::domain::progress::progress_by_dimension;
 use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::keys::KeyDialog;
 use crate::ui::components::saved_state::SavedState;
-use crate::ui::components::scalebar::{progress, scalebar};
+use crate::ui::components::scalebar::scalebar;
 use crate::ui::components::scorecard::answer_text;
 use crate::ui::pages::not_found;
 use crate::words::{self, question};
@@ -208,12 +209,13 @@ fn dock(question: Question) -> impl IntoView {
     };
     let forward = move || question.neighbour(true).to_string();
     let back = move || question.neighbour(false).to_string();
-    let progress = Memo::new(move |_| question.app.with(progress));
+    let progress =
+        Memo::new(move |_| question.app.with(|assessment| progress_by_dimension(model(), assessment)));
     let said =
         move || question.answer().map(|answer| format!("{} ", words::sentence(&answer_text(Some(answer)))));
     view! {
         <div class="dock" role="region" aria-label=question::PROGRESS>
-            <div class="dock__bar">{move || scalebar(progress.get())}</div>
+            <div class="dock__bar">{move || scalebar(&progress.get())}</div>
             <div class="dock__in">
                 <p class="dock__state"><span class="dock__answer">{said}</span><SavedState /></p>
                 <a class="btn roomy" href=Route::Assess.to_string()>{question::OVERVIEW}</a>
