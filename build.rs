@@ -1,4 +1,4 @@
-//! Judges the maturity model in `model/` and packs it for the app. An author's mistake stops the build here,
+//! Judges the content in `model/` and packs it for the app, the model and the library apart. An author's mistake stops the build here,
 //! with file, id and rule.
 
 #[allow(dead_code, unreachable_pub, reason = "the judge needs a part of what the app needs")]
@@ -16,9 +16,10 @@ fn main() {
     println!("cargo::rerun-if-changed=src/domain/model");
     println!("cargo::rerun-if-changed=src/domain/level.rs");
     match pack(Path::new("model")) {
-        Ok(packed) => {
+        Ok([model, library]) => {
             let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-            fs::write(Path::new(&out).join("model.postcard"), packed).expect("OUT_DIR is writable");
+            fs::write(Path::new(&out).join("model.postcard"), model).expect("OUT_DIR is writable");
+            fs::write(Path::new(&out).join("library.postcard"), library).expect("OUT_DIR is writable");
         }
         Err(refusal) => {
             for line in refusal.to_string().lines() {
@@ -29,7 +30,7 @@ fn main() {
     }
 }
 
-fn pack(folder: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
-    let model = model::Model::try_from(model::authored::Authored::read(folder)?)?;
-    Ok(postcard::to_allocvec(&model)?)
+fn pack(folder: &Path) -> Result<[Vec<u8>; 2], Box<dyn std::error::Error>> {
+    let content = model::judge::Content::try_from(model::authored::Authored::read(folder)?)?;
+    Ok([postcard::to_allocvec(&content.model)?, postcard::to_allocvec(&content.library)?])
 }

@@ -9,6 +9,8 @@ use crate::domain::answer::{Answer, Basis, Choice};
 use crate::domain::assessment::{Flags, Length, Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
+use crate::domain::model::context::Code;
+use crate::domain::profile::Profile;
 
 /// The format written today.
 const FORMAT: &str = "1";
@@ -18,6 +20,10 @@ const FORMAT: &str = "1";
 pub enum Key {
     /// `s:<scope>`: name and kind.
     Scope(String),
+    /// `k:<scope>`: its profile.
+    Profile(String),
+    /// `w:<term>`: the organization's own words for a term of the glossary.
+    Word(String),
     /// `m:<assessment>`: its scope and what its answers are read against.
     Assessment(String),
     /// `a:<assessment>:<practice>`.
@@ -63,6 +69,8 @@ impl Key {
     pub fn print(&self, prefix: &str) -> String {
         match self {
             Key::Scope(scope) => format!("{prefix}s:{scope}"),
+            Key::Profile(scope) => format!("{prefix}k:{scope}"),
+            Key::Word(term) => format!("{prefix}w:{term}"),
             Key::Assessment(assessment) => format!("{prefix}m:{assessment}"),
             Key::Answer(assessment, practice) => format!("{prefix}a:{assessment}:{practice}"),
             Key::Text(kind, assessment, practice) => {
@@ -83,6 +91,8 @@ impl Key {
         match kind {
             "c" => Some(Key::Current),
             "s" => Some(Key::Scope(rest.to_owned())),
+            "k" => Some(Key::Profile(rest.to_owned())),
+            "w" => Some(Key::Word(rest.to_owned())),
             "m" => Some(Key::Assessment(rest.to_owned())),
             "a" => pair().map(|(assessment, practice)| Key::Answer(assessment, practice)),
             "g" => pair().map(|(assessment, practice)| Key::Target(assessment, practice)),
@@ -216,6 +226,34 @@ pub fn parse_scope(body: &str) -> Option<Scope> {
     let code = body.chars().next()?.to_digit(10)?;
     let kind = *ScopeKind::ALL.get(usize::try_from(code).ok()?)?;
     Some(Scope { name: body[1..].to_owned(), kind })
+}
+
+/// A profile's body: the codes of goals, industry, size and way, each a digit of base 36, with dots between them.
+pub fn print_profile(profile: &Profile) -> String {
+    if profile.is_empty() {
+        return String::new();
+    }
+    let digit = |code: &Code| base36(u64::from(*code));
+    let goals: String = profile.goals().iter().map(digit).collect();
+    let [industry, size, way] =
+        [profile.industry, profile.size, profile.way].map(|code| code.as_ref().map(digit).unwrap_or_default());
+    format!("{goals}.{industry}.{size}.{way}")
+}
+
+/// Reads a profile's body; an empty one says nothing.
+pub fn parse_profile(body: &str) -> Option<Profile> {
+    if body.is_empty() {
+        return Some(Profile::default());
+    }
+    let code = |digit: char| digit.to_digit(36).and_then(|code| Code::try_from(code).ok());
+    let one = |part: &str| part.chars().next().map_or(Some(None), |digit| code(digit).map(Some));
+    let mut parts = body.split('.');
+    let goals: Option<Vec<Code>> = parts.next()?.chars().map(code).collect();
+    let mut profile = Profile::with_goals(goals?);
+    profile.industry = one(parts.next()?)?;
+    profile.size = one(parts.next()?)?;
+    profile.way = one(parts.next()?)?;
+    Some(profile)
 }
 
 /// What an assessment's own record says.

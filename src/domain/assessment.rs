@@ -2,7 +2,9 @@
 
 use super::answer::{Answer, Choice, Texts};
 use super::level::Level;
-use super::model::{FlagBit, Model, PracticeIndex};
+use super::model::context::FlagBit;
+use super::model::{Model, PracticeIndex};
+use super::profile::Profile;
 
 /// What is assessed.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -86,6 +88,8 @@ pub struct Assessment {
     /// The target where a practice has none of its own: 1 to 5.
     pub ambition: Level,
     pub flags: Flags,
+    /// What else was said of the scope, never scored.
+    pub profile: Profile,
     /// One place for each practice of the model, in data order.
     answers: Vec<Option<Answer>>,
     texts: Vec<Texts>,
@@ -105,6 +109,7 @@ impl Assessment {
             extended: false,
             ambition: Level::DEFAULT_AMBITION,
             flags: Flags::default(),
+            profile: Profile::default(),
             answers: vec![None; practices],
             texts: vec![Texts::default(); practices],
             targets: vec![None; practices],
@@ -167,9 +172,14 @@ impl Assessment {
         self.length = Length::Core;
     }
 
-    /// Whether anything was answered at all, hidden or not.
+    /// Whether nothing was answered at all, hidden or not.
     pub fn is_empty(&self) -> bool {
         self.answers.iter().all(Option::is_none)
+    }
+
+    /// Whether the deep-dive was begun.
+    pub fn has_deep_dive(&self, model: &Model) -> bool {
+        model.deep().into_iter().any(|practice| self.answer(practice).is_some())
     }
 
     /// Leaves out practices that the model did not have when this was answered.
@@ -183,18 +193,35 @@ impl Assessment {
         missing || model.flags.iter().any(|flag| self.flags.has(flag.bit) && flag.hides.contains(&practice))
     }
 
-    /// The practices that are asked at that length: those of the length that nothing hides, in data order.
+    /// The practices of the core that are asked at that length: those that nothing hides, in data order.
     pub fn asked_at(&self, model: &Model, length: Length) -> Vec<PracticeIndex> {
-        model
-            .indices()
-            .filter(|practice| length == Length::Core || model.quick_start.contains(practice))
-            .filter(|practice| !self.hides(model, *practice) && !self.later.contains(practice))
-            .collect()
+        let of_length = |practice: &PracticeIndex| length == Length::Core || model.quick_start.contains(practice);
+        model.core().into_iter().filter(of_length).filter(|practice| self.asks(model, *practice)).collect()
     }
 
-    /// The practices that this assessment asks.
+    /// The practices of the core that this assessment asks, in data order.
     pub fn asked(&self, model: &Model) -> Vec<PracticeIndex> {
         self.asked_at(model, self.length)
+    }
+
+    /// The same in the order of the way that was taken: dimension by dimension. It moves no figure.
+    pub fn asked_in_order(&self, model: &Model) -> Vec<PracticeIndex> {
+        let order = self.profile.dimensions(model);
+        let place = |practice: &PracticeIndex| {
+            order.iter().position(|dimension| *dimension == model.practice(*practice).dimension)
+        };
+        let mut asked = self.asked(model);
+        asked.sort_by_key(place);
+        asked
+    }
+
+    /// The practices of the deep-dive, subcategory by subcategory.
+    pub fn asked_deep(&self, model: &Model) -> Vec<PracticeIndex> {
+        model.deep().into_iter().filter(|practice| self.asks(model, *practice)).collect()
+    }
+
+    fn asks(&self, model: &Model, practice: PracticeIndex) -> bool {
+        !self.hides(model, practice) && !self.later.contains(&practice)
     }
 
     /// *Not applicable* counts at once, and asks for its reason until one is given.

@@ -1,12 +1,19 @@
 //! The rules, pure: no browser, no clock, no randomness. Dates and ids come in as arguments.
 
+pub mod advice;
 pub mod answer;
 pub mod assessment;
 pub mod day;
 pub mod example;
 pub mod finding;
+pub mod glossary;
+pub mod hidden;
 pub mod level;
 pub mod model;
+pub mod patterns;
+pub mod profile;
 pub mod progress;
 pub mod scoring;
+pub mod search;
+pub mod session;
 pub mod steps;

@@ -36,8 +36,15 @@ pub fn progress_by_dimension(model: &Model, assessment: &Assessment) -> Vec<Prog
     dimensions
 }
 
-/// The practice to answer next: the first without an answer, else the first.
+/// How far the deep-dive is answered.
+pub fn deep_progress(model: &Model, assessment: &Assessment) -> Progress {
+    let asked = assessment.asked_deep(model);
+    let answered = asked.iter().filter(|practice| assessment.answer(**practice).is_some()).count();
+    Progress { answered, asked: asked.len() }
+}
+
+/// The practice to answer next: the first without an answer, else the first, in the order of the way that was taken.
 pub fn next_open(model: &Model, assessment: &Assessment) -> Option<PracticeIndex> {
-    let asked = assessment.asked(model);
+    let asked = assessment.asked_in_order(model);
     asked.iter().copied().find(|practice| assessment.answer(*practice).is_none()).or(asked.first().copied())
 }

@@ -3,7 +3,7 @@
 use super::answer::Choice;
 use super::assessment::{Assessment, Length};
 use super::level::Level;
-use super::model::{Model, PracticeIndex};
+use super::model::{Model, Practice, PracticeIndex};
 
 /// Everything derived from an assessment; never stored.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -58,7 +58,33 @@ pub struct Outcome {
     pub ceiling: Level,
 }
 
-/// Scores an assessment, dimension by dimension.
+/// The deep-dive's figures: a second lens that never feeds the core result.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DeepDive {
+    /// In the model's order.
+    pub subcategories: Vec<Score>,
+    /// In the model's order.
+    pub dimensions: Vec<Score>,
+}
+
+/// Scores the deep-dive: each subcategory over its dimensions, and each dimension over the subcategories.
+pub fn score_deep_dive(model: &Model, assessment: &Assessment) -> DeepDive {
+    let asked = assessment.asked_deep(model);
+    let group = |belongs: &dyn Fn(&Practice) -> bool| {
+        let practices: Vec<_> = asked.iter().copied().filter(|p| belongs(model.practice(*p))).collect();
+        Score::of(assessment, &practices)
+    };
+    DeepDive {
+        subcategories: (0..model.subcategories.len())
+            .map(|position| group(&|practice| practice.subcategory == Some(position)))
+            .collect(),
+        dimensions: (0..model.dimensions.len())
+            .map(|position| group(&|practice| practice.dimension == position))
+            .collect(),
+    }
+}
+
+/// Scores an assessment's core, dimension by dimension.
 pub fn score(model: &Model, assessment: &Assessment) -> Scorecard {
     let asked = assessment.asked(model);
     let quick = assessment.asked_at(model, Length::Quick);

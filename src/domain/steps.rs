@@ -3,8 +3,10 @@
 use super::answer::Choice;
 use super::assessment::Assessment;
 use super::level::Level;
-use super::model::PracticeIndex;
+use super::model::{Model, PracticeIndex};
+use super::profile::Profile;
 use super::scoring::{Assessed, Score};
+use std::cmp::Reverse;
 
 /// A step up: from the level of today to the minimum standard of the next.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -29,7 +31,7 @@ pub fn next_steps(assessment: &Assessment, score: &Score) -> Vec<Step> {
         .filter(|one| !one.elsewhere)
         .filter_map(|one| step(*one, assessment.target(one.practice)))
         .collect();
-    steps.sort_by_key(|step| (Some(step.from) != floor, std::cmp::Reverse(step.gap)));
+    steps.sort_by_key(|step| (Some(step.from) != floor, Reverse(step.gap)));
     steps.truncate(MOST_STEPS);
     steps
 }
@@ -39,10 +41,14 @@ fn step(one: Assessed, target: Level) -> Option<Step> {
     Some(Step { practice: one.practice, from: one.level, to: one.level.next()?, gap })
 }
 
-/// The steps of all dimensions together: larger gap first, then data order.
-pub fn first_steps(assessment: &Assessment, scores: &[&Score]) -> Vec<Step> {
+/// The steps of all groups together: larger gap first, then the ranked business goal that the practice serves, then data
+/// order.
+pub fn first_steps(model: &Model, assessment: &Assessment, scores: &[&Score]) -> Vec<Step> {
     let mut steps: Vec<Step> = scores.iter().flat_map(|score| next_steps(assessment, score)).collect();
-    steps.sort_by_key(|step| (std::cmp::Reverse(step.gap), step.practice));
+    let rank = |step: &Step| {
+        assessment.profile.served(model, step.practice).map_or(Profile::MOST_GOALS, |(place, _)| place)
+    };
+    steps.sort_by_key(|step| (Reverse(step.gap), rank(step), step.practice));
     steps
 }
 

@@ -150,7 +150,7 @@ impl Header {
         let known = self.sound && self.format == FORMAT && self.sections.all_known();
         match self.order(model).filter(|_| known) {
             Some(order) => {
-                let packed = self.sections.packed_len(order.practices.len());
+                let packed = self.sections.packed_len(self.sections.practices(order));
                 let of = chars(self.len + packed + self.texts + CHECKSUM);
                 if got < of { SnapshotError::Cut { got, of: Some(of) } } else { SnapshotError::Changed }
             }
@@ -160,7 +160,7 @@ impl Header {
 
     /// None if the lengths or a code do not fit.
     fn open(&self, model: &Model, order: &ReleasedOrder, bytes: &[u8]) -> Option<Opened> {
-        let count = order.practices.len();
+        let count = self.sections.practices(order);
         let body = bytes.get(self.len..bytes.len().checked_sub(CHECKSUM)?)?;
         if body.len() != self.sections.packed_len(count) + self.texts {
             return None;
@@ -187,7 +187,7 @@ impl Header {
         let here: Vec<_> = order.practices.iter().flatten().copied().collect();
         assessment.leave_out(model.indices().filter(|practice| !here.contains(practice)).collect());
         let mut lost = 0;
-        for (place, practice) in order.practices.iter().enumerate() {
+        for (place, practice) in order.practices[..count].iter().enumerate() {
             let choice = code_choice(choices[place]);
             let Some(practice) = *practice else {
                 lost += usize::from(choice.is_some());
@@ -203,7 +203,7 @@ impl Header {
             assessment.set_target(practice, Level::new(targets[place]));
         }
         for (place, beside) in texts.beside {
-            if let Some(practice) = order.practices.get(place).copied().flatten() {
+            if let Some(practice) = order.practices[..count].get(place).copied().flatten() {
                 *assessment.texts_mut(practice) = beside;
             }
         }

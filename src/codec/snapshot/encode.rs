@@ -13,7 +13,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// What follows `#/s/`: the assessment as of that day. Name, notes and evidence go along only if `with_texts`.
 pub fn encode(model: &Model, assessment: &Assessment, day: Day, with_texts: bool) -> String {
-    let practices: Vec<PracticeIndex> = model.indices().collect();
+    let deep = says_anything(assessment, &model.deep(), with_texts);
+    let practices: Vec<PracticeIndex> = if deep { model.indices().collect() } else { model.core() };
     let answers = || practices.iter().map(|practice| assessment.answer(*practice));
     let texts = if with_texts { texts(assessment, &practices) } else { Vec::new() };
     let targets = || practices.iter().map(|practice| assessment.own_target(*practice));
@@ -24,6 +25,7 @@ pub fn encode(model: &Model, assessment: &Assessment, day: Day, with_texts: bool
         (Sections::BASIS, answers().flatten().any(|answer| answer.basis.is_some())),
         (Sections::TARGETS, targets().any(|target| target.is_some())),
         (Sections::TEXTS, !texts.is_empty()),
+        (Sections::DEEP, deep),
     ] {
         if present {
             sections.0 |= section;
@@ -56,6 +58,15 @@ pub fn encode(model: &Model, assessment: &Assessment, day: Day, with_texts: bool
     bytes.extend(texts);
     bytes.extend(checksum(&bytes).to_le_bytes());
     URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Whether there is anything to pack about those practices.
+fn says_anything(assessment: &Assessment, practices: &[PracticeIndex], with_texts: bool) -> bool {
+    practices.iter().any(|practice| {
+        assessment.answer(*practice).is_some()
+            || assessment.own_target(*practice).is_some()
+            || (with_texts && assessment.written(*practice) != Texts::default())
+    })
 }
 
 /// Whether name, notes and evidence are short enough for a link.

@@ -3,6 +3,7 @@
 use crate::domain::answer::{Basis, Choice};
 use crate::domain::assessment::{Assessment, Length};
 use crate::domain::level::Level;
+use crate::domain::model::ReleasedOrder;
 
 /// The format written today.
 pub(super) const FORMAT: u8 = 1;
@@ -22,7 +23,8 @@ impl Sections {
     pub(super) const BASIS: u8 = 2;
     pub(super) const TARGETS: u8 = 4;
     pub(super) const TEXTS: u8 = 8;
-    const KNOWN: u8 = 15;
+    pub(super) const DEEP: u8 = 16;
+    const KNOWN: u8 = 31;
 
     pub(super) fn has(self, section: u8) -> bool {
         self.0 & section != 0
@@ -30,6 +32,11 @@ impl Sections {
 
     pub(super) fn all_known(self) -> bool {
         self.0 & !Sections::KNOWN == 0
+    }
+
+    /// How many practices of that order are packed: those of the core, and those of the deep-dive where it is a section.
+    pub(super) fn practices(self, order: &ReleasedOrder) -> usize {
+        if self.has(Sections::DEEP) { order.practices.len() } else { order.core }
     }
 
     /// Bytes between the header's check and the checksum, but for the texts.

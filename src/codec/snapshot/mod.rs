@@ -9,10 +9,10 @@
 //! | 2 | day, since 1 January 2000 |
 //! | 1 | kind of scope (3 bits), length (2 bits), ambition (3 bits) |
 //! | 1 | context flags |
-//! | 1 | sections: 1 partly, 2 basis, 4 targets, 8 texts |
+//! | 1 | sections: 1 partly, 2 basis, 4 targets, 8 texts, 16 deep-dive |
 //! | 0 or 2 | length of the texts, where there are some |
 //! | 1 | check of all above, so that a cut link can be told from a changed one |
-//! | ⌈n/2⌉ | answers of the n practices, four bits each |
+//! | ⌈n/2⌉ | answers of n practices, four bits each: those of the core, then with section 16 those of the deep-dive |
 //! | ⌈n/8⌉ | partly, if present: one bit each |
 //! | ⌈n/4⌉ | basis, if present: two bits each |
 //! | ⌈n/3⌉ | targets, if present: three in a byte, base 6 |

@@ -5,20 +5,22 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod authored;
+pub mod context;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod judge;
+pub mod library;
+pub mod pattern;
 
 use super::level::Level;
+use context::{Flag, FlagBit, Goal, Industry, Size, Way};
+use pattern::Pattern;
 use serde::{Deserialize, Serialize};
 
 /// A practice's position in data order: dimensions as listed, practices as they stand in their file.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct PracticeIndex(pub u16);
 
-/// A context flag's fixed place in a set of flags; see [`Flag::bit`].
-pub type FlagBit = u8;
-
-/// The whole maturity model.
+/// What is asked and what answers are read against. What is read beside it is the [`library::Library`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Model {
     pub id: String,
@@ -28,10 +30,18 @@ pub struct Model {
     pub levels: Vec<LevelCard>,
     pub quantifiers: Vec<Quantifier>,
     pub dimensions: Vec<Dimension>,
+    /// The provisioning layer's four.
+    pub subcategories: Vec<Subcategory>,
+    /// The core practices, dimension by dimension, then those of the deep-dive, subcategory by subcategory.
     pub practices: Vec<Practice>,
     /// The practices of the quick start, in data order.
     pub quick_start: Vec<PracticeIndex>,
     pub flags: Vec<Flag>,
+    pub goals: Vec<Goal>,
+    pub ways: Vec<Way>,
+    pub industries: Vec<Industry>,
+    pub sizes: Vec<Size>,
+    pub patterns: Vec<Pattern>,
     pub kpis: Vec<Kpi>,
     pub sources: Vec<Source>,
     /// Every order of practices ever released.
@@ -69,6 +79,16 @@ pub struct Dimension {
     pub about: String,
 }
 
+/// One of the provisioning layer's four.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Subcategory {
+    pub id: String,
+    pub title: String,
+    /// A title for narrow places.
+    pub short: String,
+    pub about: String,
+}
+
 /// One thing that is assessed, along one line that grows from level to level.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Practice {
@@ -76,6 +96,8 @@ pub struct Practice {
     pub title: String,
     /// Position in [`Model::dimensions`].
     pub dimension: usize,
+    /// Position in [`Model::subcategories`]; none for the practices of the core.
+    pub subcategory: Option<usize>,
     pub about: String,
     /// The one thing that grows, as a noun phrase.
     pub line: String,
@@ -85,6 +107,8 @@ pub struct Practice {
     pub goal: String,
     /// Hidden unless this flag is on.
     pub shown_with: Option<FlagBit>,
+    /// What people may call it when they search.
+    pub keywords: Vec<String>,
     /// Levels 1 to 5 in order.
     pub criteria: [Criterion; 5],
 }
@@ -105,18 +129,6 @@ pub struct Criterion {
     pub sources: Vec<String>,
 }
 
-/// A fact about a scope that hides or unhides practices, or adds a line of help.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Flag {
-    pub id: String,
-    /// Its bit in a stored or linked set of flags; fixed for ever.
-    pub bit: FlagBit,
-    pub title: String,
-    pub about: String,
-    pub hides: Vec<PracticeIndex>,
-    pub help: Vec<(PracticeIndex, String)>,
-}
-
 /// A measure that criteria refer to.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -126,6 +138,8 @@ pub struct Kpi {
     pub measure: String,
     pub unit: String,
     pub better: Better,
+    /// How the figure misleads, and what to do about it.
+    pub guard: String,
     pub sources: Vec<String>,
 }
 
@@ -153,8 +167,10 @@ pub struct Source {
 pub struct ReleasedOrder {
     /// See [`fingerprint`].
     pub fingerprint: u32,
-    /// Where each of its practices stands today; none if it is gone.
+    /// Where each of its practices stands today, those of the core first; none if it is gone.
     pub practices: Vec<Option<PracticeIndex>>,
+    /// How many of them are of the core.
+    pub core: usize,
 }
 
 /// A fictional organization, answered in full.
@@ -210,6 +226,24 @@ impl Model {
     /// All positions in data order.
     pub fn indices(&self) -> impl Iterator<Item = PracticeIndex> + use<> {
         (0..self.practices.len()).map(|position| PracticeIndex(u16::try_from(position).unwrap_or(u16::MAX)))
+    }
+
+    /// The positions of the core's practices, in data order.
+    pub fn core(&self) -> Vec<PracticeIndex> {
+        self.indices().filter(|index| self.practice(*index).subcategory.is_none()).collect()
+    }
+
+    /// The positions of the deep-dive's practices: subcategory by subcategory.
+    pub fn deep(&self) -> Vec<PracticeIndex> {
+        self.indices().filter(|index| self.practice(*index).subcategory.is_some()).collect()
+    }
+
+    /// The practice in a cell of the deep-dive's grid, by position of subcategory and dimension.
+    pub fn cell(&self, subcategory: usize, dimension: usize) -> Option<PracticeIndex> {
+        self.indices().find(|index| {
+            let practice = self.practice(*index);
+            practice.subcategory == Some(subcategory) && practice.dimension == dimension
+        })
     }
 
     /// Today's order, whose fingerprint new links carry.

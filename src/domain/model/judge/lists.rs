@@ -1,9 +1,9 @@
-//! Judges the lists beside the practices: levels, quick start, flags, released orders, the example.
+//! Judges the lists that name practices: levels, quick start, released orders, the example.
 
 use super::super::super::level::Level;
-use super::super::authored::{Authored, ExampleEntry, FlagEntry};
+use super::super::authored::{Authored, ExampleEntry};
 use super::super::{
-    Dimension, Example, ExampleAnswer, ExampleChoice, Flag, LevelCard, Practice, PracticeIndex,
+    Dimension, Example, ExampleAnswer, ExampleChoice, LevelCard, Practice, PracticeIndex,
     ReleasedOrder, fingerprint,
 };
 use super::Judge;
@@ -46,7 +46,8 @@ impl Judge {
             if quick.contains(&index) {
                 self.refuse(file, id, "this practice stands twice");
             }
-            if practices[usize::from(index.0)].shown_with.is_some() {
+            let practice = &practices[usize::from(index.0)];
+            if practice.shown_with.is_some() || practice.subcategory.is_some() {
                 self.refuse(file, id, "the quick start has core practices only");
             }
             quick.push(index);
@@ -66,27 +67,6 @@ impl Judge {
         quick
     }
 
-    pub(super) fn flag(&mut self, entry: &FlagEntry) -> Flag {
-        let file = "flags.toml";
-        self.text(file, &entry.id, "title", &entry.title);
-        self.text(file, &entry.id, "about", &entry.about);
-        Flag {
-            id: entry.id.clone(),
-            bit: entry.bit,
-            title: entry.title.clone(),
-            about: entry.about.clone(),
-            hides: entry.hides.iter().filter_map(|id| self.reference(file, &entry.id, id)).collect(),
-            help: entry
-                .help
-                .iter()
-                .filter_map(|help| {
-                    self.text(file, &entry.id, "help", &help.text);
-                    self.reference(file, &entry.id, &help.practice).map(|index| (index, help.text.clone()))
-                })
-                .collect(),
-        }
-    }
-
     pub(super) fn orders(&mut self, authored: &Authored) -> (Vec<ReleasedOrder>, usize) {
         let mut current: Vec<&str> = self.practices.keys().map(String::as_str).collect();
         current.sort_unstable_by_key(|id| self.practices[*id]);
@@ -96,8 +76,14 @@ impl Judge {
             .orders
             .iter()
             .map(|order| ReleasedOrder {
-                fingerprint: fingerprint(order.practices.iter().map(String::as_str)),
-                practices: order.practices.iter().map(|id| self.practices.get(id).copied()).collect(),
+                fingerprint: fingerprint(order.practices.iter().chain(&order.deep).map(String::as_str)),
+                practices: order
+                    .practices
+                    .iter()
+                    .chain(&order.deep)
+                    .map(|id| self.practices.get(id).copied())
+                    .collect(),
+                core: order.practices.len(),
             })
             .collect();
         let fingerprints: HashSet<u32> = orders.iter().map(|order| order.fingerprint).collect();
@@ -127,13 +113,7 @@ impl Judge {
         let flags = entry
             .flags
             .iter()
-            .filter_map(|flag| {
-                let bit = self.flags.get(flag).copied();
-                if bit.is_none() {
-                    self.refuse(file, flag, "there is no such flag in flags.toml");
-                }
-                bit
-            })
+            .filter_map(|flag| self.flag_named(file, flag, flag))
             .collect();
         let answers: Vec<ExampleAnswer> =
             entry.answers.iter().filter_map(|answer| self.example_answer(answer)).collect();
@@ -152,7 +132,7 @@ impl Judge {
         }
     }
 
-    pub(super) fn example_answer(&mut self, entry: &ExampleEntry) -> Option<ExampleAnswer> {
+    fn example_answer(&mut self, entry: &ExampleEntry) -> Option<ExampleAnswer> {
         let file = "example.toml";
         let choice = match (entry.level, entry.says) {
             (Some(number), None) => Level::new(number).map(ExampleChoice::Level),

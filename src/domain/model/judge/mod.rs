@@ -1,12 +1,17 @@
-//! The only judge of a model: takes what authors wrote, refuses what breaks a rule, resolves references.
+//! The only judge of the content: takes what authors wrote, refuses what breaks a rule, resolves references.
 //!
 //! It runs in `build.rs` and in the tests. Every refusal names file, id and rule, and all of them are named at once.
 
+mod context;
+mod library;
 mod lists;
+mod patterns;
 mod practices;
 
-use super::authored::Authored;
-use super::{FlagBit, Model, PracticeIndex, Quantifier};
+use super::authored::{Authored, PracticeEntry};
+use super::context::FlagBit;
+use super::library::Library;
+use super::{Model, PracticeIndex, Quantifier};
 use std::collections::{HashMap, HashSet};
 use std::{error, fmt};
 
@@ -36,18 +41,28 @@ impl fmt::Display for Refusals {
 
 impl error::Error for Refusals {}
 
-impl TryFrom<Authored> for Model {
+/// Everything that goes into the app.
+#[derive(Debug)]
+pub struct Content {
+    pub model: Model,
+    pub library: Library,
+}
+
+impl TryFrom<Authored> for Content {
     type Error = Refusals;
 
-    fn try_from(authored: Authored) -> Result<Model, Refusals> {
+    fn try_from(authored: Authored) -> Result<Content, Refusals> {
         let mut judge = Judge::new(&authored);
-        let model = judge.model(&authored);
-        if judge.refusals.is_empty() { Ok(model) } else { Err(Refusals(judge.refusals)) }
+        let content = Content { model: judge.model(&authored), library: judge.library(&authored) };
+        if judge.refusals.is_empty() { Ok(content) } else { Err(Refusals(judge.refusals)) }
     }
 }
 
 struct Judge {
+    dimensions: HashMap<String, usize>,
+    subcategories: HashMap<String, usize>,
     practices: HashMap<String, PracticeIndex>,
+    advice: HashSet<String>,
     flags: HashMap<String, FlagBit>,
     kpis: HashMap<String, u16>,
     sources: HashSet<String>,
@@ -59,7 +74,10 @@ impl Judge {
     /// Collects what can be referred to, refusing ids that are malformed or stand twice.
     fn new(authored: &Authored) -> Judge {
         let mut judge = Judge {
+            dimensions: HashMap::new(),
+            subcategories: HashMap::new(),
             practices: HashMap::new(),
+            advice: authored.advice.advice.iter().map(|one| one.id.clone()).collect(),
             flags: HashMap::new(),
             kpis: HashMap::new(),
             sources: HashSet::new(),
@@ -67,20 +85,15 @@ impl Judge {
             refusals: Vec::new(),
         };
         let mut seen = HashSet::new();
-        for (file, dimension) in &authored.dimensions {
+        for (position, (file, dimension)) in authored.dimensions.iter().enumerate() {
             judge.id(file, &dimension.id, &mut seen);
-            for practice in &dimension.practices {
-                judge.id(file, &practice.id, &mut seen);
-                if !practice.id.starts_with(&format!("{}-", dimension.prefix)) {
-                    judge.refuse(
-                        file,
-                        &practice.id,
-                        format!("an id here begins with `{}-`", dimension.prefix),
-                    );
-                }
-                let position = u16::try_from(judge.practices.len()).unwrap_or(u16::MAX);
-                judge.practices.entry(practice.id.clone()).or_insert(PracticeIndex(position));
-            }
+            judge.dimensions.insert(dimension.id.clone(), position);
+            judge.practice_ids(file, &dimension.prefix, &dimension.practices, &mut seen);
+        }
+        for (position, (file, subcategory)) in authored.subcategories.iter().enumerate() {
+            judge.id(file, &subcategory.id, &mut seen);
+            judge.subcategories.insert(subcategory.id.clone(), position);
+            judge.practice_ids(file, &subcategory.prefix, &subcategory.practices, &mut seen);
         }
         for (position, kpi) in authored.kpis.kpis.iter().enumerate() {
             judge.id("kpis.toml", &kpi.id, &mut seen);
@@ -99,6 +112,23 @@ impl Judge {
             }
         }
         judge
+    }
+
+    fn practice_ids(
+        &mut self,
+        file: &str,
+        prefix: &str,
+        practices: &[PracticeEntry],
+        seen: &mut HashSet<String>,
+    ) {
+        for practice in practices {
+            self.id(file, &practice.id, seen);
+            if !practice.id.starts_with(&format!("{prefix}-")) {
+                self.refuse(file, &practice.id, format!("an id here begins with `{prefix}-`"));
+            }
+            let position = u16::try_from(self.practices.len()).unwrap_or(u16::MAX);
+            self.practices.entry(practice.id.clone()).or_insert(PracticeIndex(position));
+        }
     }
 
     fn refuse(&mut self, file: &str, id: &str, rule: impl Into<String>) {
@@ -124,21 +154,42 @@ impl Judge {
         }
     }
 
+    /// Refuses ids of one list that are malformed or stand twice in it.
+    fn ids<'a>(&mut self, file: &str, ids: impl IntoIterator<Item = &'a String>) {
+        let mut seen = HashSet::new();
+        for id in ids {
+            self.id(file, id, &mut seen);
+        }
+    }
+
     fn model(&mut self, authored: &Authored) -> Model {
         let levels = self.levels(authored);
         let mut dimensions = Vec::new();
+        let mut subcategories = Vec::new();
         let mut practices = Vec::new();
         for (position, (file, dimension)) in authored.dimensions.iter().enumerate() {
             dimensions.push(self.dimension(file, dimension));
             for entry in &dimension.practices {
-                practices.push(self.practice(file, position, entry));
-                self.product_names(file, entry, authored);
+                if entry.dimension.is_some() {
+                    self.refuse(file, &entry.id, "its file says its dimension already");
+                }
+                practices.push(self.practice(file, position, None, entry, authored));
             }
+        }
+        for (position, (file, subcategory)) in authored.subcategories.iter().enumerate() {
+            subcategories.push(self.subcategory(file, subcategory));
+            for entry in &subcategory.practices {
+                let dimension = entry.dimension.as_deref().unwrap_or_default();
+                let dimension = self.dimension_named(file, &entry.id, dimension).unwrap_or_default();
+                practices.push(self.practice(file, dimension, Some(position), entry, authored));
+            }
+            self.one_a_dimension(file, subcategory);
         }
         for kpi in &authored.kpis.kpis {
             self.text("kpis.toml", &kpi.id, "title", &kpi.title);
             self.text("kpis.toml", &kpi.id, "measure", &kpi.measure);
             self.text("kpis.toml", &kpi.id, "unit", &kpi.unit);
+            self.text("kpis.toml", &kpi.id, "guard", &kpi.guard);
             self.tags("kpis.toml", &kpi.id, &kpi.sources);
         }
         let (orders, today) = self.orders(authored);
@@ -155,10 +206,16 @@ impl Judge {
                 .collect(),
             quick_start: self.quick_start(authored, &practices, &dimensions),
             flags: authored.flags.flags.iter().map(|flag| self.flag(flag)).collect(),
+            goals: self.goals(authored),
+            ways: self.ways(authored),
+            industries: self.industries(authored),
+            sizes: self.sizes(authored),
+            patterns: self.patterns(authored),
             today,
             orders,
             example: self.example(authored),
             dimensions,
+            subcategories,
             practices,
             kpis: authored.kpis.kpis.clone(),
             sources: authored.sources.sources.clone(),
@@ -174,6 +231,22 @@ impl Judge {
                 self.refuse(file, id, format!("there is no source `{tag}` in sources.toml"));
             }
         }
+    }
+
+    fn dimension_named(&mut self, file: &str, id: &str, dimension: &str) -> Option<usize> {
+        let position = self.dimensions.get(dimension).copied();
+        if position.is_none() {
+            self.refuse(file, id, format!("there is no dimension `{dimension}`"));
+        }
+        position
+    }
+
+    fn flag_named(&mut self, file: &str, id: &str, flag: &str) -> Option<FlagBit> {
+        let bit = self.flags.get(flag).copied();
+        if bit.is_none() {
+            self.refuse(file, id, format!("there is no flag `{flag}` in flags.toml"));
+        }
+        bit
     }
 
     fn reference(&mut self, file: &str, id: &str, practice: &str) -> Option<PracticeIndex> {

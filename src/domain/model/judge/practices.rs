@@ -1,8 +1,9 @@
 //! Judges dimensions, practices and criteria.
 
-use super::super::authored::{Authored, CriterionEntry, DimensionFile, PracticeEntry};
-use super::super::{Criterion, Dimension, Practice};
+use super::super::authored::{Authored, CriterionEntry, DimensionFile, PracticeEntry, SubcategoryFile};
+use super::super::{Criterion, Dimension, Practice, Subcategory};
 use super::Judge;
+use std::collections::HashSet;
 
 /// The longest minimum standard, in words (rule 10 of `model/README.md`).
 const LONGEST_MINIMUM: usize = 18;
@@ -21,7 +22,36 @@ impl Judge {
         }
     }
 
-    pub(super) fn practice(&mut self, file: &str, dimension: usize, entry: &PracticeEntry) -> Practice {
+    pub(super) fn subcategory(&mut self, file: &str, entry: &SubcategoryFile) -> Subcategory {
+        for (field, text) in [("title", &entry.title), ("short", &entry.short), ("about", &entry.about)] {
+            self.text(file, &entry.id, field, text);
+        }
+        Subcategory {
+            id: entry.id.clone(),
+            title: entry.title.clone(),
+            short: entry.short.clone(),
+            about: entry.about.clone(),
+        }
+    }
+
+    /// The grid has one practice in each of its cells.
+    pub(super) fn one_a_dimension(&mut self, file: &str, entry: &SubcategoryFile) {
+        let named: HashSet<&str> = entry.practices.iter().filter_map(|one| one.dimension.as_deref()).collect();
+        let count = self.dimensions.len();
+        if entry.practices.len() != count || named.len() != count {
+            self.refuse(file, &entry.id, "a subcategory has one practice for each dimension");
+        }
+    }
+
+    pub(super) fn practice(
+        &mut self,
+        file: &str,
+        dimension: usize,
+        subcategory: Option<usize>,
+        entry: &PracticeEntry,
+        authored: &Authored,
+    ) -> Practice {
+        self.product_names(file, entry, authored);
         for (field, text) in [
             ("title", &entry.title),
             ("about", &entry.about),
@@ -32,13 +62,10 @@ impl Judge {
         ] {
             self.text(file, &entry.id, field, text);
         }
-        let shown_with = entry.shown_with.as_ref().and_then(|flag| {
-            let bit = self.flags.get(flag).copied();
-            if bit.is_none() {
-                self.refuse(file, &entry.id, format!("there is no flag `{flag}` in flags.toml"));
-            }
-            bit
-        });
+        if entry.keywords.is_empty() {
+            self.refuse(file, &entry.id, "a practice has one keyword at least, to be found by");
+        }
+        let shown_with = entry.shown_with.as_ref().and_then(|flag| self.flag_named(file, &entry.id, flag));
         let numbers: Vec<u8> = entry.criteria.iter().map(|criterion| criterion.level).collect();
         if numbers != [1, 2, 3, 4, 5] {
             self.refuse(
@@ -54,6 +81,8 @@ impl Judge {
             id: entry.id.clone(),
             title: entry.title.clone(),
             dimension,
+            subcategory,
+            keywords: entry.keywords.clone(),
             about: entry.about.clone(),
             line: entry.line.clone(),
             counts: entry.counts.clone(),
@@ -64,7 +93,7 @@ impl Judge {
         }
     }
 
-    pub(super) fn criterion(&mut self, file: &str, practice: &str, entry: &CriterionEntry) -> Criterion {
+    fn criterion(&mut self, file: &str, practice: &str, entry: &CriterionEntry) -> Criterion {
         let id = format!("{practice} level {}", entry.level);
         for (field, text) in [
             ("minimum", &entry.minimum),
@@ -111,7 +140,7 @@ impl Judge {
     }
 
     /// A minimum that names a product reads as an order to buy it (rule 13).
-    pub(super) fn product_names(&mut self, file: &str, entry: &PracticeEntry, authored: &Authored) {
+    fn product_names(&mut self, file: &str, entry: &PracticeEntry, authored: &Authored) {
         for criterion in &entry.criteria {
             for name in &authored.product_names.names {
                 let excepted = authored

@@ -1,5 +1,12 @@
 //! `model/*.toml` as authors write it: one struct a file, unknown keys refused, nothing judged yet.
 
+mod context;
+mod library;
+
+pub use context::*;
+pub use library::*;
+
+use super::library::{Primer, Readiness};
 use serde::Deserialize;
 use std::path::Path;
 use std::{error, fmt, fs};
@@ -9,8 +16,19 @@ use std::{error, fmt, fs};
 pub struct Authored {
     pub head: Head,
     pub dimensions: Vec<(String, DimensionFile)>,
+    pub subcategories: Vec<(String, SubcategoryFile)>,
     pub quick_start: QuickStartFile,
     pub flags: FlagsFile,
+    pub goals: GoalsFile,
+    pub ways: WaysFile,
+    pub profile: ProfileFile,
+    pub patterns: PatternsFile,
+    pub advice: AdviceFile,
+    pub calls: CallsFile,
+    pub primer: Primer,
+    pub readiness: Readiness,
+    pub glossary: GlossaryFile,
+    pub landscape: LandscapeFile,
     pub kpis: KpisFile,
     pub sources: SourcesFile,
     pub product_names: ProductNamesFile,
@@ -27,6 +45,8 @@ pub struct Head {
     pub title: String,
     /// File names in `dimensions/`, in data order.
     pub dimensions: Vec<String>,
+    /// File names in `provisioning/`, in data order.
+    pub subcategories: Vec<String>,
     #[serde(rename = "level")]
     pub levels: Vec<LevelEntry>,
     #[serde(rename = "quantifier")]
@@ -65,11 +85,28 @@ pub struct DimensionFile {
     pub practices: Vec<PracticeEntry>,
 }
 
+/// `provisioning/*.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubcategoryFile {
+    pub id: String,
+    /// What its practices' ids begin with.
+    pub prefix: String,
+    pub title: String,
+    pub short: String,
+    pub about: String,
+    #[serde(rename = "practice")]
+    pub practices: Vec<PracticeEntry>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PracticeEntry {
     pub id: String,
     pub title: String,
+    /// In a subcategory's file, the dimension's id; in a dimension's file, nothing.
+    pub dimension: Option<String>,
+    pub keywords: Vec<String>,
     pub about: String,
     pub line: String,
     pub counts: String,
@@ -97,34 +134,6 @@ pub struct CriterionEntry {
 #[serde(deny_unknown_fields)]
 pub struct QuickStartFile {
     pub practices: Vec<String>,
-}
-
-/// `flags.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FlagsFile {
-    #[serde(rename = "flag")]
-    pub flags: Vec<FlagEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FlagEntry {
-    pub id: String,
-    pub bit: u8,
-    pub title: String,
-    pub about: String,
-    #[serde(default)]
-    pub hides: Vec<String>,
-    #[serde(default)]
-    pub help: Vec<HelpEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HelpEntry {
-    pub practice: String,
-    pub text: String,
 }
 
 /// `kpis.toml`.
@@ -173,7 +182,11 @@ pub struct OrdersFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OrderEntry {
+    /// Those of the core.
     pub practices: Vec<String>,
+    /// Those of the deep-dive.
+    #[serde(default)]
+    pub deep: Vec<String>,
 }
 
 /// `example.toml`.
@@ -224,19 +237,22 @@ impl Authored {
     /// Names the first file that is missing, is not TOML, or has an unknown or missing key.
     pub fn read(folder: &Path) -> Result<Authored, Unreadable> {
         let head: Head = read(folder, "model.toml")?;
-        let dimensions = head
-            .dimensions
-            .iter()
-            .map(|name| {
-                let file = format!("dimensions/{name}.toml");
-                read(folder, &file).map(|dimension| (file, dimension))
-            })
-            .collect::<Result<_, _>>()?;
         Ok(Authored {
+            dimensions: read_all(folder, "dimensions", &head.dimensions)?,
+            subcategories: read_all(folder, "provisioning", &head.subcategories)?,
             head,
-            dimensions,
             quick_start: read(folder, "quick-start.toml")?,
             flags: read(folder, "flags.toml")?,
+            goals: read(folder, "goals.toml")?,
+            ways: read(folder, "ways.toml")?,
+            profile: read(folder, "profile.toml")?,
+            patterns: read(folder, "patterns.toml")?,
+            advice: read(folder, "advice.toml")?,
+            calls: read(folder, "calls.toml")?,
+            primer: read(folder, "primer.toml")?,
+            readiness: read(folder, "readiness.toml")?,
+            glossary: read(folder, "glossary.toml")?,
+            landscape: read(folder, "landscape.toml")?,
             kpis: read(folder, "kpis.toml")?,
             sources: read(folder, "sources.toml")?,
             product_names: read(folder, "product-names.toml")?,
@@ -244,6 +260,16 @@ impl Authored {
             example: read(folder, "example.toml")?,
         })
     }
+}
+
+/// The files of that folder in the order in which they are named, each with its name.
+fn read_all<T: for<'de> Deserialize<'de>>(
+    folder: &Path,
+    below: &str,
+    names: &[String],
+) -> Result<Vec<(String, T)>, Unreadable> {
+    let file = |name| format!("{below}/{name}.toml");
+    names.iter().map(|name| read(folder, &file(name)).map(|read| (file(name), read))).collect()
 }
 
 fn read<T: for<'de> Deserialize<'de>>(folder: &Path, file: &str) -> Result<T, Unreadable> {

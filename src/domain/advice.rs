@@ -1,0 +1,35 @@
+//! Which of the panel's advice stands beside a practice. It is read, never scored.
+
+use super::assessment::Assessment;
+use super::level::Level;
+use super::model::PracticeIndex;
+use super::model::library::{Advice, Band, Library};
+
+/// The advice that was given for the practice, for the band its level is in and for the next. Below level 1, and where
+/// nothing is known yet, only the first band lies ahead.
+pub fn advice_for<'l>(
+    library: &'l Library,
+    assessment: &Assessment,
+    practice: PracticeIndex,
+    level: Option<Level>,
+) -> Vec<&'l Advice> {
+    let band = level.and_then(Band::of);
+    let next = band.map_or(Some(Band::OneTwo), Band::next);
+    library
+        .advice
+        .iter()
+        .filter(|one| Some(one.band) == band || Some(one.band) == next)
+        .filter(|one| is_for(one, assessment) && concerns(one, practice))
+        .collect()
+}
+
+/// Whether nothing that was said of the scope hides it.
+pub fn is_for(advice: &Advice, assessment: &Assessment) -> bool {
+    advice.flags.is_empty() || advice.flags.iter().any(|flag| assessment.flags.has(*flag))
+}
+
+/// Whether it was given for one of the practice's cells, touches one, or helps with its question.
+pub fn concerns(advice: &Advice, practice: PracticeIndex) -> bool {
+    let cells = || advice.cells.iter().chain(&advice.also);
+    cells().any(|(one, _)| *one == practice) || advice.beside.contains(&practice)
+}

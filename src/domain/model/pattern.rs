@@ -1,0 +1,34 @@
+//! Shapes of a result that are worth a neutral sentence.
+
+use super::super::level::Level;
+use super::PracticeIndex;
+use serde::{Deserialize, Serialize};
+
+/// A shape, the sentence that describes it, and the advice that fits.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Pattern {
+    pub id: String,
+    pub rule: PatternRule,
+    /// Neutral; names in braces are filled in.
+    pub sentence: String,
+    /// Ids of pieces of advice.
+    pub advice: Vec<String>,
+    pub sources: Vec<String>,
+}
+
+/// The few kinds of rule (design §4). Dimensions are positions.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub enum PatternRule {
+    /// One dimension's typical level is so many levels or more above another's.
+    DimensionAhead { of: usize, over: usize, by: u8 },
+    /// One practice's level is above another's.
+    PracticeAhead { of: PracticeIndex, over: PracticeIndex },
+    /// One dimension is below every other.
+    DimensionLowest { of: usize },
+    /// A dimension's typical level stays the same over so many successive milestones.
+    Plateau { level: Level, milestones: u8 },
+    /// A practice stands above its target.
+    AboveTarget,
+    /// Two roles see a practice so many levels apart.
+    RolesApart { by: u8 },
+}

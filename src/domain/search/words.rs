@@ -1,0 +1,72 @@
+//! Words and their stems.
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// Words that stand in every question and tell nothing.
+const EMPTY: &[&str] = &[
+    "a", "about", "after", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "before", "by", "can",
+    "could", "did", "do", "does", "for", "from", "get", "gets", "got", "had", "has", "have", "how", "i", "if", "in",
+    "into", "is", "it", "its", "let", "may", "me", "my", "no", "not", "of", "off", "on", "or", "our", "ours", "shall",
+    "should", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
+    "to", "up", "us", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why",
+    "will", "with", "would", "you", "your",
+];
+
+/// The stems of a text's words, in order. Without the empty words, unless nothing else is there.
+pub(super) fn stems(text: &str, query: bool) -> Vec<String> {
+    let stemmer = Stemmer::create(Algorithm::English);
+    let small = text.to_lowercase().replace(['\u{2019}', '\''], "");
+    let words = || small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut telling: Vec<&str> = words().filter(|word| EMPTY.binary_search(word).is_err()).collect();
+    if telling.is_empty() && query {
+        telling = words().collect();
+    }
+    telling.into_iter().map(|word| stemmer.stem(word).into_owned()).collect()
+}
+
+/// Whether two words differ by one letter that is wrong, missing, added, or changed places with its neighbour.
+pub(super) fn nearly_equal(one: &str, other: &str) -> bool {
+    if one.len().min(other.len()) < 4 || one.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[start..], &other[start..]);
+    let end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
+    match (one, other) {
+        ([], [] | [_]) | ([_], [] | [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EMPTY, nearly_equal, stems};
+
+    #[test]
+    fn empty_words_are_sorted_for_the_search_among_them() {
+        assert!(EMPTY.is_sorted());
+    }
+
+    #[test]
+    fn words_come_down_to_their_stems() {
+        assert_eq!(stems("Who rotates the keys?", true), stems("rotating key", true));
+        assert_eq!(stems("who is it", true).len(), 3, "a query of empty words alone is taken as it is");
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_near() {
+        for (one, other, near) in [
+            ("rotat", "rotta", true),
+            ("kubernet", "kubernt", true),
+            ("cluster", "clusterr", true),
+            ("secret", "secrat", true),
+            ("cost", "test", false),
+            ("key", "kex", false),
+        ] {
+            assert_eq!(nearly_equal(one, other), near, "{one} {other}");
+        }
+    }
+}
