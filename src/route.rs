@@ -15,6 +15,25 @@ pub enum Route {
     /// One practice's question, by id.
     Question(String),
     Results,
+    /// What is said of the scope before anything technical.
+    Profile,
+    /// The deep-dive's grid.
+    Provisioning,
+    /// The planner of sessions.
+    Session,
+    /// The panel's advice; with an id, opened there.
+    Advice(Option<String>),
+    /// The projects; with a subcategory's id, those alone.
+    Landscape(Option<String>),
+    /// The measures; with an id, opened there.
+    Kpis(Option<String>),
+    /// The glossary; with an id, opened there.
+    Glossary(Option<String>),
+    Primer,
+    /// The whole model, and the search.
+    Model,
+    /// A cell of the model: the id of a dimension or a practice, and a level from 1 to 5.
+    Cell(String, u8),
     /// The example organization's results.
     Example,
     /// A snapshot's results: what stands after `#/s/`.
@@ -39,11 +58,34 @@ impl Route {
             ("quick", "") => Route::Quick,
             ("full", "") => Route::Full,
             ("results", "") => Route::Results,
+            ("profile", "") => Route::Profile,
+            ("provisioning", "") => Route::Provisioning,
+            ("provisioning", "session") => Route::Session,
+            ("advice", id) => Route::Advice(named(id)),
+            ("landscape", id) => Route::Landscape(named(id)),
+            ("kpis", id) => Route::Kpis(named(id)),
+            ("glossary", id) => Route::Glossary(named(id)),
+            ("primer", "") => Route::Primer,
+            ("model", "") => Route::Model,
+            ("model", cell) => match cell.split_once('/').map(|(id, level)| (id, level.parse())) {
+                Some((id, Ok(level @ 1..=5))) => Route::Cell(id.to_owned(), level),
+                _ => Route::Unknown(path.to_owned()),
+            },
             ("example", "") => Route::Example,
             ("s", snapshot) => Route::Snapshot(snapshot.to_owned()),
             ("help", "") => Route::Help,
             ("about", "") => Route::About,
             _ => Route::Unknown(path.to_owned()),
+        }
+    }
+}
+
+impl Route {
+    /// The id of the place within the page at which it opens.
+    pub fn place(&self) -> Option<&str> {
+        match self {
+            Route::Advice(id) | Route::Landscape(id) | Route::Kpis(id) | Route::Glossary(id) => id.as_deref(),
+            _ => None,
         }
     }
 }
@@ -57,12 +99,34 @@ impl fmt::Display for Route {
             Route::Full => write!(f, "#/full"),
             Route::Question(practice) => write!(f, "#/assess/{practice}"),
             Route::Results => write!(f, "#/results"),
+            Route::Profile => write!(f, "#/profile"),
+            Route::Provisioning => write!(f, "#/provisioning"),
+            Route::Session => write!(f, "#/provisioning/session"),
+            Route::Advice(id) => below(f, "advice", id.as_deref()),
+            Route::Landscape(id) => below(f, "landscape", id.as_deref()),
+            Route::Kpis(id) => below(f, "kpis", id.as_deref()),
+            Route::Glossary(id) => below(f, "glossary", id.as_deref()),
+            Route::Primer => write!(f, "#/primer"),
+            Route::Model => write!(f, "#/model"),
+            Route::Cell(id, level) => write!(f, "#/model/{id}/{level}"),
             Route::Example => write!(f, "#/example"),
             Route::Snapshot(snapshot) => write!(f, "#/s/{snapshot}"),
             Route::Help => write!(f, "#/help"),
             Route::About => write!(f, "#/about"),
             Route::Unknown(path) => write!(f, "#/{path}"),
         }
+    }
+}
+
+/// An id in an address, if one is there.
+fn named(id: &str) -> Option<String> {
+    Some(id.to_owned()).filter(|id| !id.is_empty())
+}
+
+fn below(f: &mut fmt::Formatter<'_>, page: &str, id: Option<&str>) -> fmt::Result {
+    match id {
+        Some(id) => write!(f, "#/{page}/{id}"),
+        None => write!(f, "#/{page}"),
     }
 }
 
@@ -79,6 +143,17 @@ mod tests {
             Route::Full,
             Route::Question("tech-cost".into()),
             Route::Results,
+            Route::Profile,
+            Route::Provisioning,
+            Route::Session,
+            Route::Advice(None),
+            Route::Advice(Some("a5".into())),
+            Route::Landscape(Some("key-management".into())),
+            Route::Kpis(Some("change-lead-time".into())),
+            Route::Glossary(Some("drift".into())),
+            Route::Primer,
+            Route::Model,
+            Route::Cell("people".into(), 3),
             Route::Example,
             Route::Snapshot("AbC_-9".into()),
             Route::Help,
@@ -99,6 +174,8 @@ mod tests {
             ("%23/s/AAA", Route::Snapshot("AAA".into())),
             ("%23%2Fs%2FAAA", Route::Snapshot("AAA".into())),
             ("#/s/", Route::Snapshot(String::new())),
+            ("#/advice/", Route::Advice(None)),
+            ("#/model/people/6", Route::Unknown("model/people/6".into())),
         ] {
             assert_eq!(Route::parse(fragment), route, "{fragment}");
         }

@@ -4,6 +4,7 @@ use super::assessment::Assessment;
 use super::level::Level;
 use super::model::PracticeIndex;
 use super::model::library::{Advice, Band, Library};
+use super::steps::Step;
 
 /// The advice that was given for the practice, for the band its level is in and for the next. Below level 1, and where
 /// nothing is known yet, only the first band lies ahead.
@@ -21,6 +22,24 @@ pub fn advice_for<'l>(
         .filter(|one| Some(one.band) == band || Some(one.band) == next)
         .filter(|one| is_for(one, assessment) && concerns(one, practice))
         .collect()
+}
+
+/// The advice for a row of steps, each piece once, with the practices it is for.
+pub fn advice_for_steps<'l>(
+    library: &'l Library,
+    assessment: &Assessment,
+    steps: &[Step],
+) -> Vec<(&'l Advice, Vec<PracticeIndex>)> {
+    let mut pieces: Vec<(&Advice, Vec<PracticeIndex>)> = Vec::new();
+    for step in steps {
+        for advice in advice_for(library, assessment, step.practice, Some(step.from)) {
+            match pieces.iter_mut().find(|(known, _)| known.id == advice.id) {
+                Some((_, practices)) => practices.push(step.practice),
+                None => pieces.push((advice, vec![step.practice])),
+            }
+        }
+    }
+    pieces
 }
 
 /// Whether nothing that was said of the scope hides it.

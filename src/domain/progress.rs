@@ -17,12 +17,9 @@ impl Progress {
     }
 }
 
-/// The whole assessment's progress.
+/// The core's progress.
 pub fn progress(model: &Model, assessment: &Assessment) -> Progress {
-    progress_by_dimension(model, assessment).into_iter().fold(Progress::default(), |sum, one| Progress {
-        answered: sum.answered + one.answered,
-        asked: sum.asked + one.asked,
-    })
+    sum(progress_by_dimension(model, assessment))
 }
 
 /// Progress in each dimension, in the model's order.
@@ -36,11 +33,28 @@ pub fn progress_by_dimension(model: &Model, assessment: &Assessment) -> Vec<Prog
     dimensions
 }
 
-/// How far the deep-dive is answered.
+/// The deep-dive's progress.
 pub fn deep_progress(model: &Model, assessment: &Assessment) -> Progress {
-    let asked = assessment.asked_deep(model);
-    let answered = asked.iter().filter(|practice| assessment.answer(**practice).is_some()).count();
-    Progress { answered, asked: asked.len() }
+    sum(deep_progress_by_subcategory(model, assessment))
+}
+
+/// The deep-dive's progress in each subcategory, in the model's order.
+pub fn deep_progress_by_subcategory(model: &Model, assessment: &Assessment) -> Vec<Progress> {
+    let mut subcategories = vec![Progress::default(); model.subcategories.len()];
+    for practice in assessment.asked_deep(model) {
+        if let Some(position) = model.practice(practice).subcategory {
+            subcategories[position].asked += 1;
+            subcategories[position].answered += usize::from(assessment.answer(practice).is_some());
+        }
+    }
+    subcategories
+}
+
+fn sum(parts: Vec<Progress>) -> Progress {
+    parts.into_iter().fold(Progress::default(), |sum, one| Progress {
+        answered: sum.answered + one.answered,
+        asked: sum.asked + one.asked,
+    })
 }
 
 /// The practice to answer next: the first without an answer, else the first, in the order of the way that was taken.

@@ -82,10 +82,23 @@ fn strata(bed: Bed, strokes: u8) -> String {
     d
 }
 
+/// Where a pebble lies in its box.
+const PEBBLE: Bed = Bed { centre: 28.0, base: 31.5, width: 54.0, height: 30.0 };
+
 /// A single stone in a box of 56 by 32, to stand beside its level's name; its number is drawn by the page.
 pub fn pebble(level: Level) -> Vec<Shape> {
-    let bed = Bed { centre: 28.0, base: 31.5, width: 54.0, height: 30.0 };
-    held(bed, level, 40 + u32::from(level.number()) * 7, level != Level::NOT_YET)
+    held(PEBBLE, level, 40 + u32::from(level.number()) * 7, level != Level::NOT_YET)
+}
+
+/// The same box with a stone that has no level.
+pub fn open_pebble() -> Vec<Shape> {
+    vec![open(PEBBLE, 40)]
+}
+
+/// The small stone that lies on a pebble where a practice is partly further; it stands out of the box.
+pub fn partly_stone() -> Vec<Shape> {
+    let bed = Bed { centre: 29.0, base: 2.5, width: 21.0, height: 11.0 };
+    vec![Shape::path("stone stone--part", spline(&outline(bed, 77), true))]
 }
 
 /// The three stones of the wordmark, in a box of 28 by 28.

@@ -58,7 +58,16 @@ pub(crate) fn remove(selector: &str) {
 
 /// Whether the system asks for a dark page.
 pub(crate) fn prefers_night() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    matches("(prefers-color-scheme: dark)")
+}
+
+/// Whether margins stand beside the page, as the styles have it.
+pub(crate) fn is_wide() -> bool {
+    matches("(min-width: 60.01rem)")
+}
+
+fn matches(query: &str) -> bool {
+    let query = window().and_then(|window| window.match_media(query).ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 

@@ -1,6 +1,9 @@
-//! What a visitor prefers in this browser: theme, single keys. Plain values, no records: nothing is lost with them.
+//! What a visitor prefers in this browser: theme, single keys, the session under way, statements found true. Plain
+//! values, no records: nothing is lost with them.
 
+use crate::bundled::model;
 use crate::codec::record::prefix;
+use crate::domain::model::PracticeIndex;
 use crate::platform::{location, page, storage};
 use leptos::prelude::*;
 
@@ -17,6 +20,10 @@ pub(crate) struct Preferences {
     pub(crate) theme: RwSignal<Theme>,
     /// Whether single keys answer questions.
     pub(crate) keys: RwSignal<bool>,
+    /// The questions of the session under way, in their order; empty where there is none.
+    pub(crate) session: RwSignal<Vec<PracticeIndex>>,
+    /// Ids of the readiness check's statements that were found true.
+    pub(crate) ready: RwSignal<Vec<String>>,
 }
 
 const OFF: &str = "off";
@@ -36,6 +43,8 @@ impl Preferences {
         Preferences {
             theme: RwSignal::new(theme.unwrap_or(system)),
             keys: RwSignal::new(storage::get(&key("keys")).as_deref() != Some(OFF)),
+            session: RwSignal::new(list("session").iter().filter_map(|id| model().find(id)).collect()),
+            ready: RwSignal::new(list("ready")),
         }
     }
 
@@ -55,6 +64,24 @@ impl Preferences {
         self.keys.set(on);
         let _ = storage::set(&key("keys"), if on { "on" } else { OFF });
     }
+
+    /// Begins a session with these questions, or ends it with none.
+    pub(crate) fn hold_session(self, questions: Vec<PracticeIndex>) {
+        let ids: Vec<&str> = questions.iter().map(|one| model().practice(*one).id.as_str()).collect();
+        let _ = storage::set(&key("session"), &ids.join(" "));
+        self.session.set(questions);
+    }
+
+    /// Finds a statement of the readiness check true, or no longer.
+    pub(crate) fn find_ready(self, statement: &str, on: bool) {
+        self.ready.update(|ready| {
+            ready.retain(|one| one != statement);
+            if on {
+                ready.push(statement.to_owned());
+            }
+        });
+        let _ = storage::set(&key("ready"), &self.ready.get_untracked().join(" "));
+    }
 }
 
 impl Theme {
@@ -64,6 +91,10 @@ impl Theme {
             Theme::Night => "night",
         }
     }
+}
+
+fn list(name: &str) -> Vec<String> {
+    storage::get(&key(name)).unwrap_or_default().split_whitespace().map(str::to_owned).collect()
 }
 
 fn key(name: &str) -> String {

@@ -1,22 +1,16 @@
-//! The assessment at hand as a signal, and every way of changing it.
+//! What this browser holds, as signals: the assessment at hand, the page shown, and how both are taken up.
 
 use super::keeper::{Keeper, Saved};
 use super::preferences::Preferences;
+use super::records::{apply, gather, own_words, practice_id, unnamed};
 use crate::bundled::model;
-use crate::codec::record::{
-    AssessmentHead, Key, TextKind, parse_answer, parse_scope, print_answer, print_scope,
-};
-use crate::codec::snapshot;
-use crate::domain::answer::{Answer, Texts};
-use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
-use crate::domain::level::Level;
-use crate::domain::model::PracticeIndex;
+use crate::codec::record::{Key, parse_scope};
+use crate::domain::assessment::{Assessment, Length};
 use crate::domain::progress::next_open;
-
-use crate::platform::{clock, location};
+use crate::platform::location;
 use crate::route::Route;
-use crate::words;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The id that the first scope and the first assessment get, in whichever tab.
 const FIRST: &str = "1";
@@ -29,10 +23,12 @@ pub(crate) struct App {
     pub(crate) saved: Signal<Saved>,
     pub(crate) saved_at: Signal<String>,
     /// None before one is started.
-    assessment: RwSignal<Option<Assessment>>,
+    pub(super) assessment: RwSignal<Option<Assessment>>,
     /// Its id in the records.
-    id: RwSignal<String>,
-    keeper: StoredValue<Keeper, LocalStorage>,
+    pub(super) id: RwSignal<String>,
+    /// The organization's own words for terms of the glossary, by the terms' ids.
+    pub(super) own_words: RwSignal<BTreeMap<String, String>>,
+    pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
 /// The app's state, from anywhere below its root.
@@ -51,6 +47,7 @@ impl App {
             saved_at: keeper.saved_at(),
             assessment: RwSignal::new(None),
             id: RwSignal::new(String::new()),
+            own_words: RwSignal::new(BTreeMap::new()),
             keeper: StoredValue::new_local(keeper),
         };
         app.read();
@@ -78,6 +75,11 @@ impl App {
         })
     }
 
+    /// The organization's own words for a term of the glossary.
+    pub(crate) fn own_word(self, term: &str) -> Option<String> {
+        self.own_words.with(|words| words.get(term).cloned())
+    }
+
     /// Starts an assessment where there is none; an assessment at hand stays as it is.
     pub(crate) fn start(self, length: Length) {
         if self.assessment.with_untracked(Option::is_some) {
@@ -98,72 +100,6 @@ impl App {
         if !fits {
             self.describe(|one| if length == Length::Core { one.extend() } else { one.length = length });
         }
-    }
-
-    /// Says, changes or clears an answer.
-    pub(crate) fn answer(self, practice: PracticeIndex, answer: Option<Answer>) {
-        self.change(|assessment| assessment.set_answer(practice, answer));
-        let key = Key::Answer(self.id.get_untracked(), practice_id(practice));
-        self.keep(&key, answer.map(print_answer).unwrap_or_default());
-    }
-
-    /// Changes the texts beside an answer.
-    pub(crate) fn write_texts(self, practice: PracticeIndex, texts: &Texts) {
-        self.change(|assessment| assessment.texts_mut(practice).clone_from(texts));
-        for kind in TextKind::ALL {
-            let key = Key::Text(kind, self.id.get_untracked(), practice_id(practice));
-            self.keep(&key, text(texts, kind).clone());
-        }
-    }
-
-    /// Changes the scope or what the answers are read against.
-    pub(crate) fn describe(self, change: impl FnOnce(&mut Assessment)) {
-        self.change(change);
-        if let Some(assessment) = self.assessment.get_untracked() {
-            self.write_head(&assessment);
-        }
-    }
-
-    /// The link to this assessment, as of today.
-    pub(crate) fn link(assessment: &Assessment, with_texts: bool) -> String {
-        let snapshot = snapshot::encode(model(), assessment, clock::today(), with_texts);
-        format!("{}{}", location::base(), Route::Snapshot(snapshot))
-    }
-
-    /// Whether its texts are short enough for a link.
-    pub(crate) fn texts_fit(assessment: &Assessment) -> bool {
-        snapshot::texts_fit(model(), assessment)
-    }
-
-    /// Makes a copy of somebody's assessment the one at hand, beside those already stored.
-    pub(crate) fn adopt(self, mut copy: Assessment) {
-        if copy.scope.name.is_empty() {
-            words::MY_ORGANIZATION.clone_into(&mut copy.scope.name);
-        }
-        self.id.set(self.keeper.with_value(Keeper::fresh_id));
-        self.write_head(&copy);
-        for practice in model().indices() {
-            let id = || (self.id.get_untracked(), practice_id(practice));
-            let (assessment, name) = id();
-            self.keep(
-                &Key::Answer(assessment, name),
-                copy.answer(practice).map(print_answer).unwrap_or_default(),
-            );
-            let (assessment, name) = id();
-            let target = copy.own_target(practice).map(|level| level.number().to_string());
-            self.keep(&Key::Target(assessment, name), target.unwrap_or_default());
-            for kind in TextKind::ALL {
-                let (assessment, name) = id();
-                self.keep(&Key::Text(kind, assessment, name), text(copy.texts(practice), kind).clone());
-            }
-        }
-        self.assessment.set(Some(copy));
-        self.keep(&Key::Current, self.id.get_untracked());
-    }
-
-    /// Starts another assessment; the one at hand is put aside.
-    pub(crate) fn start_afresh(self) {
-        self.adopt(unnamed());
     }
 
     /// Assessments that were at hand before: id, name, how many answers.
@@ -225,68 +161,25 @@ impl App {
         self.route.set(route);
     }
 
-    fn change(self, change: impl FnOnce(&mut Assessment)) {
-        self.start(Length::Core);
-        self.assessment.update(|assessment| {
-            if let Some(assessment) = assessment {
-                change(assessment);
-            }
-        });
-    }
-
-    fn keep(self, key: &Key, body: String) {
+    pub(super) fn keep(self, key: &Key, body: String) {
         self.keeper.with_value(|keeper| keeper.write(key, body));
-    }
-
-    fn write_head(self, assessment: &Assessment) {
-        let id = self.id.get_untracked();
-        let head = AssessmentHead {
-            scope: id.clone(),
-            length: assessment.length,
-            extended: assessment.extended,
-            ambition: assessment.ambition,
-            flags: assessment.flags,
-        };
-        self.keep(&Key::Scope(id.clone()), print_scope(&assessment.scope));
-        self.keep(&Key::Assessment(id), head.print());
     }
 
     /// Takes up the assessment that was last at hand.
     fn read(self) {
         let records = self.keeper.with_value(Keeper::records);
+        self.own_words.set(own_words(&records));
         let current = records.into_iter().find(|(key, _)| *key == Key::Current).map(|(_, id)| id);
         self.take_up(&current.unwrap_or_else(|| FIRST.to_owned()));
     }
 
     /// Builds that assessment from the records and makes it the one at hand.
     fn take_up(self, id: &str) {
-        let records = self.keeper.with_value(Keeper::records);
-        let said =
-            |wanted: &Key| records.iter().find(|(key, _)| key == wanted).map(|(_, body)| body.as_str());
-        let head = said(&Key::Assessment(id.to_owned())).and_then(AssessmentHead::parse);
-        let mine = |key: &Key| match key {
-            Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _) => *of == id,
-            _ => false,
-        };
-        if head.is_none() && !records.iter().any(|(key, _)| mine(key)) {
-            self.assessment.set(None);
-            return;
+        let assessment = gather(&self.keeper.with_value(Keeper::records), id);
+        if assessment.is_some() {
+            self.id.set(id.to_owned());
         }
-        let mut assessment = unnamed();
-        if let Some(head) = head {
-            assessment.length = head.length;
-            assessment.extended = head.extended;
-            assessment.ambition = head.ambition;
-            assessment.flags = head.flags;
-            if let Some(scope) = said(&Key::Scope(head.scope)).and_then(parse_scope) {
-                assessment.scope = scope;
-            }
-        }
-        for (key, body) in records.iter().filter(|(key, _)| mine(key)) {
-            apply(&mut assessment, key, body);
-        }
-        self.id.set(id.to_owned());
-        self.assessment.set(Some(assessment));
+        self.assessment.set(assessment);
     }
 
     /// Another tab changed a record.
@@ -295,6 +188,7 @@ impl App {
         let id = self.id.get_untracked();
         let started = self.assessment.with_untracked(Option::is_some);
         match &key {
+            Key::Word(_) => self.own_words.set(own_words(&self.keeper.with_value(Keeper::records))),
             Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _) if started && *of == id => {
                 self.assessment.update(|assessment| {
                     if let Some(assessment) = assessment {
@@ -302,50 +196,12 @@ impl App {
                     }
                 });
             }
-            Key::Assessment(of) | Key::Scope(of) if started && *of == id => self.take_up(&id),
+            Key::Assessment(of) | Key::Scope(of) | Key::Profile(of) if started && *of == id => {
+                self.take_up(&id);
+            }
             // Which assessment is at hand is each tab's own affair while it is open.
             _ if started => {}
             _ => self.read(),
         }
-    }
-}
-
-/// What an assessment is before anything was said of it.
-fn unnamed() -> Assessment {
-    let scope = Scope { name: words::MY_ORGANIZATION.to_owned(), kind: ScopeKind::Organization };
-    Assessment::new(model(), scope, Length::Core)
-}
-
-fn practice_id(practice: PracticeIndex) -> String {
-    model().practice(practice).id.clone()
-}
-
-/// Puts one record into the assessment; one of a practice that is not in this model is left alone.
-fn apply(assessment: &mut Assessment, key: &Key, body: &str) {
-    let (Key::Answer(_, id) | Key::Target(_, id) | Key::Text(_, _, id)) = key else { return };
-    let Some(practice) = model().find(id) else { return };
-    match key {
-        Key::Answer(..) => assessment.set_answer(practice, parse_answer(body)),
-        Key::Target(..) => assessment.set_target(practice, body.parse().ok().and_then(Level::new)),
-        Key::Text(kind, ..) => body.clone_into(text_mut(assessment.texts_mut(practice), *kind)),
-        _ => {}
-    }
-}
-
-fn text(texts: &Texts, kind: TextKind) -> &String {
-    match kind {
-        TextKind::Note => &texts.note,
-        TextKind::Evidence => &texts.evidence,
-        TextKind::Reason => &texts.reason,
-        TextKind::Provider => &texts.provider,
-    }
-}
-
-fn text_mut(texts: &mut Texts, kind: TextKind) -> &mut String {
-    match kind {
-        TextKind::Note => &mut texts.note,
-        TextKind::Evidence => &mut texts.evidence,
-        TextKind::Reason => &mut texts.reason,
-        TextKind::Provider => &mut texts.provider,
     }
 }

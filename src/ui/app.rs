@@ -4,11 +4,11 @@ use super::components::foot::Foot;
 use super::components::masthead::Masthead;
 use super::components::saved_state::TroubleBanner;
 use super::pages;
-use crate::platform::page;
+use crate::platform::page::{self, Typing};
 use crate::route::Route;
 use crate::state::App;
 use crate::words;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use leptos::task::{spawn_local, tick};
 
 /// The whole app, in the order in which it is read aloud.
@@ -18,12 +18,18 @@ pub(super) fn shell(app: App) -> impl IntoView {
     Effect::new(move |_| {
         let route = app.route.get();
         page::set_title(&words::page_title(&pages::title(&route)));
-        // The first page keeps the browser's own focus; every further one starts at its heading.
-        if entered.get_value() {
-            spawn_local(async {
+        // The first page keeps the browser's own focus; every further one starts at its heading, and one that was
+        // opened at a place starts there.
+        let first = !entered.get_value();
+        let place = route.place().map(|id| format!("#{id} h2"));
+        if !first || place.is_some() {
+            spawn_local(async move {
                 // Once the new page stands.
                 tick().await;
-                page::enter();
+                match place {
+                    Some(place) => page::focus(&place),
+                    None => page::enter(),
+                }
             });
         }
         entered.set_value(true);
@@ -33,12 +39,23 @@ pub(super) fn shell(app: App) -> impl IntoView {
         Route::Assess | Route::Quick | Route::Full => pages::assess::page(app).into_any(),
         Route::Question(practice) => pages::question::page(app, &practice),
         Route::Results => pages::results::page(app).into_any(),
+        Route::Profile => pages::profile::page(app).into_any(),
+        Route::Provisioning => pages::provisioning::page(app).into_any(),
+        Route::Session => pages::session::page(app).into_any(),
+        Route::Advice(id) => pages::advice::page(app, id).into_any(),
+        Route::Landscape(id) => pages::landscape::page(id).into_any(),
+        Route::Kpis(id) => pages::kpis::page(id).into_any(),
+        Route::Glossary(id) => pages::glossary::page(id).into_any(),
+        Route::Primer => pages::primer::page(app).into_any(),
+        Route::Model => pages::browse::page().into_any(),
+        Route::Cell(id, level) => pages::browse::cell::page(&id, level),
         Route::Example => pages::example::page().into_any(),
         Route::Snapshot(text) => pages::snapshot::page(app, &text),
         Route::Help => pages::help::page().into_any(),
         Route::About => pages::about::page().into_any(),
         Route::Unknown(_) => pages::not_found::page().into_any(),
     };
+    search_by_keyboard(app);
     let asks = move || matches!(app.route.get(), Route::Question(_));
     view! {
         <a class="skip" href="#main" on:click=move |event| {
@@ -51,4 +68,23 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <For each=move || [app.route.get()] key=ToString::to_string children=main />
         <Foot saved_state=Signal::derive(move || !asks()) />
     }
+}
+
+/// From everywhere, `/` leads to the search; with a modifier it belongs to the browser.
+fn search_by_keyboard(app: App) {
+    window_event_listener(ev::keydown, move |event| {
+        let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+        let on = app.preferences.keys.get_untracked();
+        let free = on && !modified && page::takes_keys(&event) != Typing::Text && !page::dialog_open();
+        if event.key() == "/" && free {
+            event.prevent_default();
+            app.go(Route::Model);
+            spawn_local(async {
+                // After the new page took the focus itself.
+                tick().await;
+                tick().await;
+                page::focus("#search");
+            });
+        }
+    });
 }

@@ -1,8 +1,10 @@
 //! Every word of the interface that is not the model's: a second language has one place to go.
 
+mod library;
 mod pages;
 mod sentences;
 
+pub use library::*;
 pub use pages::*;
 pub use sentences::*;
 
@@ -19,6 +21,14 @@ pub const FOOT: &str = "Cairn runs in this browser alone.";
 pub const HOME: &str = "Home";
 pub const ASSESS: &str = "Assess";
 pub const RESULTS: &str = "Results";
+pub const PROFILE: &str = "Profile";
+pub const PROVISIONING: &str = "Provisioning";
+pub const ADVICE: &str = "Advice";
+pub const LANDSCAPE: &str = "Landscape";
+pub const KPIS: &str = "KPIs";
+pub const GLOSSARY: &str = "Glossary";
+pub const PRIMER: &str = "Primer";
+pub const MODEL: &str = "Model";
 pub const EXAMPLE: &str = "Example";
 pub const HELP: &str = "Help";
 pub const ABOUT: &str = "About";

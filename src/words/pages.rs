@@ -62,6 +62,11 @@ pub mod assess {
     pub const BRING_BACK: &str = "Bring it back";
     pub const AFRESH: &str = "Start another";
     pub const AFRESH_NOTE: &str = "This one is put aside, and can be brought back here.";
+    pub const GOALS: &str = "It should bring";
+    pub const NO_GOALS: &str = "no goals ranked yet";
+    pub const PROFILE: &str = "Goals, context and your way in";
+    pub const DEEP_NOTE: &str = "Adoption begins at the provisioning layer. Twenty practices look at it alone, as a second lens; \
+        they can follow at any time.";
     pub const EXTEND_NOTE: &str = "Your answers stay and count.";
 }
 
@@ -184,6 +189,7 @@ pub mod results {
     pub const NO_STEPS: &str =
         "Every practice with a level has reached its target. Good enough is a success.";
     pub const FIND_OUT: &str = "Find out";
+    pub const SHAPES: &str = "What the shape says";
     pub const RULE_COVERAGE: &str = "Coverage is the practices with a level, out of those that count. Below one half there is no \
         result.";
     pub const RULE_BELOW: &str = "Below the next level";

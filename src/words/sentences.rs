@@ -10,7 +10,7 @@ use crate::domain::model::{Dimension, Model};
 use crate::domain::progress::Progress;
 
 /// Whether the plural is wanted.
-fn s(count: usize) -> &'static str {
+pub(super) fn s(count: usize) -> &'static str {
     if count == 1 { "" } else { "s" }
 }
 
@@ -89,7 +89,7 @@ pub fn put_aside(name: &str, answered: usize) -> String {
 }
 
 /// Counts in words where a headline wants them.
-fn in_words(number: u8) -> String {
+pub(super) fn in_words(number: u8) -> String {
     ["no", "one", "two", "three", "four", "five"]
         .get(usize::from(number))
         .map_or_else(|| number.to_string(), |word| (*word).to_owned())
@@ -224,9 +224,14 @@ pub fn lost_answers(count: usize) -> String {
 
 /// A phrase as a sentence: a capital first, a full stop last.
 pub fn sentence(phrase: &str) -> String {
+    format!("{}.", capital(phrase))
+}
+
+/// A phrase with a capital first.
+pub fn capital(phrase: &str) -> String {
     let mut letters = phrase.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    format!("{first}{}", letters.as_str())
 }
 
 /// A word for an amount, and what it means.

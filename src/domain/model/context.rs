@@ -51,14 +51,12 @@ pub struct Way {
 
 /// A line of business.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Industry {
     pub id: String,
     pub code: Code,
     pub title: String,
-    /// Whether somebody supervises most of its organizations.
-    #[serde(default)]
-    pub regulated: bool,
+    /// A flag that is true of most of its organizations.
+    pub suggests: Option<FlagBit>,
 }
 
 /// How many people build and run things.

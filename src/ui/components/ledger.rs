@@ -3,45 +3,100 @@
 use super::pebble::Pebble;
 use crate::bundled::model;
 use crate::domain::level::Level;
-use crate::domain::scoring::{DimensionScore, Scorecard};
+use crate::domain::scoring::{DeepDive, DimensionScore, Outcome, Score};
 use crate::words::{self, results};
 use leptos::prelude::*;
 
-/// One row a dimension. Its `data-` attributes state the same figures at the assessment's own length.
-pub(crate) fn ledger(scorecard: &Scorecard) -> impl IntoView + use<> {
-    let heads = [
-        results::DIMENSION,
-        results::TYPICAL,
-        results::RANGE,
-        results::TARGET,
-        results::ANSWERED,
-        results::LOWEST,
-    ];
+/// A group of practices with its figures: a dimension of the core, or a row or a column of the deep-dive.
+#[derive(Clone, Copy)]
+pub(crate) struct Group<'s> {
+    kind: Kind,
+    id: &'static str,
+    pub(crate) title: &'static str,
+    /// At the assessment's own length.
+    score: &'s Score,
+    /// The figures to show.
+    pub(crate) shown: &'s Score,
+    /// Whether what is shown is the quick start's.
+    quick: bool,
+}
+
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Kind {
+    Core,
+    Subcategory,
+    DeepDimension,
+}
+
+impl<'s> Group<'s> {
+    /// A dimension of the core.
+    pub(crate) fn core(one: &'s DimensionScore) -> Group<'s> {
+        let dimension = &model().dimensions[one.dimension];
+        Group {
+            kind: Kind::Core,
+            id: &dimension.id,
+            title: &dimension.title,
+            score: &one.score,
+            shown: one.shown(),
+            quick: one.by_quick_start(),
+        }
+    }
+
+    /// The deep-dive's subcategories.
+    pub(crate) fn subcategories(deep: &'s DeepDive) -> Vec<Group<'s>> {
+        let rows = model().subcategories.iter().zip(&deep.subcategories);
+        rows.map(|(one, score)| Group::deep(Kind::Subcategory, &one.id, &one.title, score)).collect()
+    }
+
+    /// The deep-dive's dimensions.
+    pub(crate) fn deep_dimensions(deep: &'s DeepDive) -> Vec<Group<'s>> {
+        let columns = model().dimensions.iter().zip(&deep.dimensions);
+        columns.map(|(one, score)| Group::deep(Kind::DeepDimension, &one.id, &one.title, score)).collect()
+    }
+
+    fn deep(kind: Kind, id: &'static str, title: &'static str, score: &'s Score) -> Group<'s> {
+        Group { kind, id, title, score, shown: score, quick: false }
+    }
+
+    /// Its result in a few words.
+    pub(crate) fn headline(&self) -> String {
+        match self.shown.result {
+            Some(result) if self.quick => words::quick_result(level_name(result.typical)),
+            Some(result) => words::numbered(result.typical.number(), level_name(result.typical)),
+            None => results::NO_RESULT.to_owned(),
+        }
+    }
+}
+
+/// One row a group. Its `data-` attributes state the same figures at the assessment's own length.
+pub(crate) fn ledger(caption: &'static str, head: &'static str, groups: &[Group]) -> impl IntoView + use<> {
+    let heads =
+        [head, results::TYPICAL, results::RANGE, results::TARGET, results::ANSWERED, results::LOWEST];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <table class="ledger">
-            <caption>{results::FIGURES}</caption>
+            <caption>{caption}</caption>
             <thead><tr>{heads}</tr></thead>
-            <tbody>{scorecard.dimensions.iter().map(row).collect_view()}</tbody>
+            <tbody>{groups.iter().map(row).collect_view()}</tbody>
         </table>
     }
 }
 
-fn row(one: &DimensionScore) -> impl IntoView + use<> {
-    let dimension = &model().dimensions[one.dimension];
-    let score = &one.score;
-    let number = |level: fn(&crate::domain::scoring::Outcome) -> Level| {
+fn row(group: &Group) -> impl IntoView + use<> {
+    let score = group.score;
+    let number = |level: fn(&Outcome) -> Level| {
         score.result.as_ref().map(|result| level(result).number().to_string())
     };
+    let of_kind = |kind: Kind| (group.kind == kind).then_some(group.id);
     let (assessed, base) = (score.assessed.len(), score.base.len());
     let missing = match score.result {
         None if base == 0 => Some(words::nothing_counts().to_owned()),
         None => Some(words::missing(score.missing())),
         Some(_) => None,
     };
-    let typical = one.shown().result.map(|result| {
+    let typical = group.shown.result.map(|result| {
         let name = level_name(result.typical);
-        let name = if one.by_quick_start() { words::quick_result(name) } else { name.to_owned() };
+        let name = if group.quick { words::quick_result(name) } else { name.to_owned() };
         level_cell(result.typical, name)
     });
     let missing = missing.map(|missing| view! { <span class="quiet">{missing}</span> });
@@ -60,13 +115,15 @@ fn row(one: &DimensionScore) -> impl IntoView + use<> {
         lowest.first().map_or_else(|| "–".to_owned(), |first| words::lowest(first, lowest.len() - 1));
     view! {
         <tr
-            data-dimension=dimension.id.as_str()
+            data-dimension=of_kind(Kind::Core)
+            data-subcategory=of_kind(Kind::Subcategory)
+            data-deep-dimension=of_kind(Kind::DeepDimension)
             data-coverage=format!("{assessed}/{base}")
             data-typical=number(|result| result.typical)
             data-floor=number(|result| result.floor)
             data-ceiling=number(|result| result.ceiling)
         >
-            <th scope="row">{dimension.title.as_str()}</th>
+            <th scope="row">{group.title}</th>
             <td>{typical}{missing}</td>
             <td class="nowrap" data-l=results::RANGE>{range}</td>
             <td class="nowrap" data-l=results::TARGET>

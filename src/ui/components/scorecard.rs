@@ -1,14 +1,19 @@
 //! A whole scorecard: picture, table, what to do next, and how each figure came about. One's own results, the example
 //! and a snapshot all show this.
 
+use super::advice::disclaimer;
 use super::cairns::cairns;
-use super::ledger::{ledger, level_name};
-use crate::bundled::model;
-use crate::domain::answer::{Answer, Choice, Texts};
+use super::ledger::{Group, ledger, level_name};
+use super::workings::workings;
+use crate::bundled::{library, model};
+use crate::domain::advice::advice_for_steps;
+use crate::domain::answer::{Answer, Choice};
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
-use crate::domain::scoring::{Assessed, DimensionScore, Score, Scorecard};
+use crate::domain::patterns::patterns;
+use crate::domain::progress::deep_progress;
+use crate::domain::scoring::{Score, Scorecard, score_deep_dive};
 use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps};
 use crate::route::Route;
 use crate::words::{self, results};
@@ -21,23 +26,28 @@ pub(crate) fn scorecard_view(
     own: bool,
 ) -> impl IntoView + use<> {
     let said = assessment.asked(model()).iter().any(|practice| assessment.answer(*practice).is_some());
+    let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
     view! {
         {cairns(scorecard)}
-        {ledger(scorecard)}
+        {ledger(results::FIGURES, results::DIMENSION, &groups)}
         <div class="pair" hidden=!said>
             <section>
                 <h2 class="head">{results::OPEN}</h2>
                 <p class="small quiet">{results::OPEN_NOTE}" "{results::RULE_COVERAGE}</p>
                 <div class="folds">
-                    {scorecard.dimensions.iter().map(|one| workings(one, assessment, own)).collect_view()}
+                    {groups.iter().map(|group| workings(group, assessment, own)).collect_view()}
                 </div>
             </section>
             {steps(scorecard, assessment, own)}
         </div>
+        {shapes(scorecard, assessment)}
+        {deep_dive(assessment, own)}
+        {said.then(|| panel(scorecard, assessment))}
     }
 }
 
-fn title(practice: PracticeIndex, own: bool) -> AnyView {
+/// A practice's title, linked to its question where the answers are one's own.
+pub(crate) fn practice_title(practice: PracticeIndex, own: bool) -> AnyView {
     let practice = model().practice(practice);
     if own {
         view! { <a href=Route::Question(practice.id.clone()).to_string()>{practice.title.as_str()}</a> }
@@ -45,95 +55,6 @@ fn title(practice: PracticeIndex, own: bool) -> AnyView {
     } else {
         view! { <span>{practice.title.as_str()}</span> }.into_any()
     }
-}
-
-/// The answers of a dimension and the rule behind each of its figures.
-fn workings(one: &DimensionScore, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
-    let dimension = &model().dimensions[one.dimension];
-    let score = one.shown();
-    let rows = score
-        .base
-        .iter()
-        .chain(&score.not_applicable)
-        .map(|practice| {
-            let answer = answer_text(assessment.answer(*practice));
-            let beside = beside(assessment, *practice);
-            view! { <tr><th scope="row">{title(*practice, own)}{beside}</th><td>{answer}</td></tr> }
-        })
-        .collect_view();
-    let rules = rules(score, assessment).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view();
-    let lifts = score.result.and_then(|result| result.typical.next()).map(|next| {
-        let n = next.number();
-        view! {
-            <dl class="small">
-                <dt>{words::below(n)}</dt><dd>{listed(&score.below(next))}</dd>
-                <dt>{words::lifts(n)}</dt><dd>{listed(&score.smallest_lifts(next))}</dd>
-            </dl>
-        }
-    });
-    view! {
-        <details class="fold">
-            <summary>{dimension.title.as_str()}" "<span>{headline(one)}</span></summary>
-            <table class="ledger ledger--small">
-                <caption class="vh">{dimension.title.as_str()}</caption>
-                <thead><tr><th scope="col">{results::PRACTICE}</th><th scope="col">{results::ANSWER}</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-            <ul class="notes small">{rules}</ul>
-            {lifts}
-        </details>
-    }
-}
-
-/// What was written beside an answer, as text.
-fn beside(assessment: &Assessment, practice: PracticeIndex) -> impl IntoView + use<> {
-    let Texts { note, evidence, reason, provider } = assessment.written(practice);
-    [note, evidence, reason, provider]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .map(|text| view! { <span class="beside">{text}</span> })
-        .collect_view()
-}
-
-fn headline(one: &DimensionScore) -> String {
-    match one.shown().result {
-        Some(result) if one.by_quick_start() => words::quick_result(level_name(result.typical)),
-        Some(result) => format!("{}, {}", result.typical.number(), level_name(result.typical)),
-        None => results::NO_RESULT.to_owned(),
-    }
-}
-
-fn rules(score: &Score, assessment: &Assessment) -> Vec<String> {
-    let mut rules = vec![words::coverage(score.assessed.len(), score.base.len())];
-    if !score.not_applicable.is_empty() {
-        rules.push(words::not_applicable(score.not_applicable.len()));
-    }
-    if score.much_not_applicable() {
-        rules.push(results::MUCH_NOT_APPLICABLE.to_owned());
-    }
-    if let Some(result) = score.result {
-        let mut levels: Vec<u8> = score.assessed.iter().map(|one| one.level.number()).collect();
-        levels.sort_unstable();
-        rules.push(words::median(result.typical.number(), &levels));
-        rules.push(words::extremes(result.floor.number(), result.ceiling.number()));
-        let (reached, wanted) = score.progress(assessment);
-        rules.push(words::progress(reached, wanted));
-    }
-    if let Some(target) = score.target {
-        let mut targets: Vec<u8> =
-            score.base.iter().map(|practice| assessment.target(*practice).number()).collect();
-        targets.sort_unstable();
-        rules.push(words::flag(target.number(), &targets));
-    }
-    rules
-}
-
-fn listed(assessed: &[Assessed]) -> String {
-    let names: Vec<String> = assessed
-        .iter()
-        .map(|one| format!("{} ({})", model().practice(one.practice).title, one.level.number()))
-        .collect();
-    if names.is_empty() { "–".to_owned() } else { names.join("; ") }
 }
 
 /// An answer in words.
@@ -153,13 +74,13 @@ pub(crate) fn answer_text(answer: Option<Answer>) -> String {
 
 fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
     let scores: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
-    let first = first_steps(assessment, &scores);
+    let first = first_steps(model(), assessment, &scores);
     let unknown: Vec<PracticeIndex> = scores.iter().flat_map(|score| find_out(assessment, score)).collect();
     let complete = scores.iter().all(|score| score.result.is_some() || score.base.is_empty());
     let done = (first.is_empty() && complete).then(|| view! { <p>{results::NO_STEPS}</p> });
-    let three = first.iter().take(MOST_STEPS).map(|step| one_step(step, own)).collect_view();
+    let three = first.iter().take(MOST_STEPS).map(|step| one_step(step, assessment, own)).collect_view();
     let more = (first.len() > MOST_STEPS).then(|| {
-        let steps = first.iter().skip(MOST_STEPS).map(|step| one_step(step, own)).collect_view();
+        let steps = first.iter().skip(MOST_STEPS).map(|step| one_step(step, assessment, own)).collect_view();
         view! {
             <details class="fold">
                 <summary>{results::MORE_STEPS}" "<span>{first.len() - MOST_STEPS}</span></summary>
@@ -168,7 +89,7 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
         }
     });
     let finds = (!unknown.is_empty()).then(|| {
-        let finds = unknown.iter().map(|practice| view! { <li>{title(*practice, own)}</li> }).collect_view();
+        let finds = unknown.iter().map(|practice| view! { <li>{practice_title(*practice, own)}</li> }).collect_view();
         view! {
             <h3 class="head head--small">{results::FIND_OUT}</h3>
             <ul class="notes small">{finds}</ul>
@@ -186,15 +107,95 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
     }
 }
 
-fn one_step(step: &Step, own: bool) -> impl IntoView + use<> {
+fn one_step(step: &Step, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
     let practice = model().practice(step.practice);
     let minimum = practice.criterion(step.to).map_or("", |criterion| criterion.minimum.as_str());
     let dimension = &model().dimensions[practice.dimension].title;
+    let serves = assessment.profile.served(model(), step.practice);
     let from = words::step(dimension, &practice.title, step.from.number(), step.to.number());
+    let from = match serves {
+        Some((_, goal)) => format!("{from}, {}", words::step_serves(&goal.title)),
+        None => from,
+    };
     let sentence = if own {
         view! { <a href=Route::Question(practice.id.clone()).to_string()>{minimum}</a> }.into_any()
     } else {
         view! { <span>{minimum}</span> }.into_any()
     };
     view! { <li><div><b>{sentence}</b><p>{from}</p></div></li> }
+}
+
+/// Shapes that are worth a neutral sentence.
+fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoView + use<>> {
+    let found = patterns(model(), assessment, scorecard);
+    (!found.is_empty()).then(|| {
+        let list = found.iter().map(|(pattern, filling)| {
+            let advice = pattern.advice.iter().filter_map(|id| library().advice(id)).map(|one| {
+                view! { " "<a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>"." }
+            });
+            let advice = advice.collect_view();
+            view! { <li data-pattern=pattern.id.as_str()>{words::pattern(&pattern.sentence, filling)}{advice}</li> }
+        });
+        view! {
+            <section class="begin">
+                <h2 class="head">{results::SHAPES}</h2>
+                <ul class="notes small">{list.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// The second lens, where it was begun.
+fn deep_dive(assessment: &Assessment, own: bool) -> Option<impl IntoView + use<>> {
+    assessment.has_deep_dive(model()).then(|| {
+        let deep = score_deep_dive(model(), assessment);
+        let subcategories = Group::subcategories(&deep);
+        let dimensions = Group::deep_dimensions(&deep);
+        let folds = subcategories.iter().map(|group| workings(group, assessment, own)).collect_view();
+        view! {
+            <section class="begin" id="deep-dive">
+                <h2 class="head">{words::provisioning::DEEP}</h2>
+                <p class="small quiet">
+                    {words::answered_of(deep_progress(model(), assessment))}". "{words::provisioning::SECOND_LENS}
+                    {own.then(|| view! { " "<a href=Route::Provisioning.to_string()>{words::provisioning::DEEP_LINK}</a> })}
+                </p>
+                {ledger(words::provisioning::FIGURES, words::provisioning::SUBCATEGORY, &subcategories)}
+                {ledger(words::provisioning::BY_DIMENSION, results::DIMENSION, &dimensions)}
+                <div class="folds">{folds}</div>
+            </section>
+        }
+    })
+}
+
+/// The panel's advice for the practices of the first steps, core and deep-dive: for the band they are in and the next.
+fn panel(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoView + use<>> {
+    let deep = score_deep_dive(model(), assessment);
+    let scores: Vec<&Score> =
+        scorecard.dimensions.iter().map(|one| &one.score).chain(&deep.subcategories).collect();
+    let steps = first_steps(model(), assessment, &scores);
+    let pieces = advice_for_steps(library(), assessment, &steps);
+    (!pieces.is_empty()).then(|| {
+        let list = pieces.into_iter().map(|(one, practices)| {
+            let practices: Vec<&str> =
+                practices.into_iter().map(|practice| model().practice(practice).title.as_str()).collect();
+            view! {
+                <li data-advice=one.id.as_str()>
+                    <a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>". "
+                    {one.text.as_str()}" "<span class="quiet">{practices.join("; ")}"."</span>
+                </li>
+            }
+        });
+        let list = list.collect_view();
+        view! {
+            <section class="begin">
+                <h2 class="head">{words::advice::YOURS}</h2>
+                <p class="small quiet">{words::advice::YOURS_NOTE}</p>
+                {disclaimer()}
+                <details class="fold">
+                    <summary>{words::advice::BESIDE}" "<span>{list.len()}</span></summary>
+                    <ul class="notes small">{list}</ul>
+                </details>
+            </section>
+        }
+    })
 }

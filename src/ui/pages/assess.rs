@@ -1,14 +1,15 @@
 //! The overview: by dimension, what is answered and what is left; what the assessment is about.
 
 use crate::bundled::model;
-use crate::domain::assessment::{Assessment, Length, ScopeKind};
-use crate::domain::level::Level;
-use crate::domain::progress::{Progress, next_open, progress, progress_by_dimension};
+use crate::domain::assessment::{Assessment, Length};
+use crate::domain::progress::{Progress, deep_progress, next_open, progress, progress_by_dimension};
 use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
-use crate::ui::components::scalebar::scalebar;
+use crate::ui::components::scalebar::{core_scalebar, scalebar};
+use crate::ui::components::scope::{context, scope_fields};
 use crate::ui::components::scorecard::answer_text;
+use crate::ui::pages::profile::put_forward;
 use crate::words::{self, assess};
 use leptos::prelude::*;
 
@@ -18,6 +19,8 @@ pub(crate) fn page(app: App) -> impl IntoView {
     view! {
         <main class="page" id="main" tabindex="-1">
             {move || overview(app)}
+            {move || profile(app)}
+            {move || deep_dive(app)}
             {about(app)}
             {move || aside(app)}
         </main>
@@ -37,10 +40,12 @@ fn overview(app: App) -> impl IntoView {
     let review_class = if all.is_complete() { "btn btn--primary" } else { "btn" };
     let review = (all.answered > 0)
         .then(|| view! { <a class=review_class href=Route::Results.to_string()>{assess::REVIEW}</a> });
-    let shelves = (0..)
-        .zip(&dimensions)
-        .filter(|(_, one)| one.asked > 0)
-        .map(|(position, one)| dimension(&assessment, position, *one))
+    let shelves = assessment
+        .profile
+        .dimensions(model())
+        .into_iter()
+        .filter(|position| dimensions[*position].asked > 0)
+        .map(|position| dimension(&assessment, position, dimensions[position]))
         .collect_view();
     let extend = (assessment.length == Length::Quick).then(|| {
         view! {
@@ -64,7 +69,7 @@ fn overview(app: App) -> impl IntoView {
             </div>
             <div class="row">{review}{go_on}</div>
         </div>
-        <div class="progress">{scalebar(&dimensions)}</div>
+        <div class="progress">{scalebar(&core_scalebar(&assessment))}</div>
         <div class="shelves">{shelves}</div>
         {extend}
     }
@@ -129,77 +134,40 @@ fn aside(app: App) -> impl IntoView {
     }
 }
 
-/// Scope, length, ambition and context, each saved as it changes.
+/// Scope and context, each saved as it changes.
 fn about(app: App) -> impl IntoView {
-    let kind_now = move || app.with(|assessment| assessment.scope.kind);
-    let kinds = ScopeKind::ALL.map(|kind| {
-        view! {
-            <option value=kind.code() prop:selected=move || kind_now() == kind>{words::kind(kind)}</option>
-        }
-    });
-    let change_kind = move |event| {
-        let code: usize = event_target_value(&event).parse().unwrap_or(0);
-        app.describe(|one| one.scope.kind = ScopeKind::ALL.get(code).copied().unwrap_or_default());
-    };
-    let levels = Level::held().collect::<Vec<_>>().into_iter().map(move |level| {
-        let name = model().card(level).map_or("", |card| card.name.as_str());
-        let selected = move || app.with(|assessment| assessment.ambition == level);
-        view! {
-            <option value=level.number() prop:selected=selected>{words::numbered(level.number(), name)}</option>
-        }
-    });
-    let change_ambition = move |event| {
-        let level = event_target_value(&event).parse().ok().and_then(Level::new);
-        app.describe(|one| one.ambition = level.unwrap_or(Level::DEFAULT_AMBITION));
-    };
-    let flags = model().flags.iter().map(|flag| {
-        let on = move || app.with(|assessment| assessment.flags.has(flag.bit));
-        view! {
-            <label class="tick">
-                <input
-                    type="checkbox"
-                    name="flag"
-                    value=flag.id.as_str()
-                    prop:checked=on
-                    on:change=move |event| {
-                        let on = event_target_checked(&event);
-                        app.describe(|one| one.flags = one.flags.with(flag.bit, on));
-                    }
-                />
-                <span>{flag.title.as_str()}<br /><span class="small quiet">{flag.about.as_str()}</span></span>
-            </label>
-        }
-    });
     view! {
         <section class="about" aria-labelledby="about-scope">
             <h2 class="head" id="about-scope">{assess::SCOPE}</h2>
             <p class="small quiet">{assess::SCOPE_HELP}</p>
-            <div class="fields">
-                <label class="small">
-                    {assess::NAME}
-                    <input
-                        class="field"
-                        type="text"
-                        maxlength="80"
-                        autocomplete="organization"
-                        prop:value=move || app.with(|assessment| assessment.scope.name.clone())
-                        on:input=move |event| app.describe(|one| one.scope.name = event_target_value(&event))
-                    />
-                </label>
-                <label class="small">
-                    {assess::KIND}<select class="field" on:change=change_kind>{kinds}</select>
-                </label>
-                <label class="small">
-                    {assess::AMBITION}
-                    <select class="field" on:change=change_ambition>{levels.collect_view()}</select>
-                    <span class="quiet">{assess::AMBITION_HELP}</span>
-                </label>
-            </div>
-            <fieldset class="context">
-                <legend><h3 class="head head--small">{assess::CONTEXT}</h3></legend>
-                <p class="small quiet">{assess::CONTEXT_HELP}</p>
-                <div class="flags">{flags.collect_view()}</div>
-            </fieldset>
+            {scope_fields(app)}
+            {context(app)}
+        </section>
+    }
+}
+
+/// What was said before anything technical, and the way there.
+fn profile(app: App) -> impl IntoView {
+    let (goals, way) = app.with(|one| (one.profile.ranked(model()), one.profile.way(model())));
+    let goals: Vec<&str> = goals.iter().map(|goal| goal.title.as_str()).collect();
+    let said = if goals.is_empty() { assess::NO_GOALS.to_owned() } else { goals.join(", ") };
+    view! {
+        <section class="begin" id="profile">
+            <h2 class="head">{words::profile::TITLE}</h2>
+            <p>{assess::GOALS}": "{said}". "<a href=Route::Profile.to_string()>{assess::PROFILE}</a></p>
+            {way.map(put_forward)}
+        </section>
+    }
+}
+
+/// The deep-dive, which can follow or come first.
+fn deep_dive(app: App) -> impl IntoView {
+    let progress = app.with(|one| deep_progress(model(), one));
+    view! {
+        <section class="begin">
+            <h2 class="head">{words::provisioning::DEEP}</h2>
+            <p class="small quiet">{assess::DEEP_NOTE}" "{words::answered_of(progress)}"."</p>
+            <p><a class="btn" href=Route::Provisioning.to_string()>{words::provisioning::DEEP_LINK}</a></p>
         </section>
     }
 }

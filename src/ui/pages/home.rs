@@ -1,18 +1,18 @@
 //! The first page: what this is, the three ways in, and what was begun.
 
 use crate::bundled::model;
-use crate::domain::progress::{progress, progress_by_dimension};
+use crate::domain::progress::progress;
 use crate::picture::map::{MAP_BOX, map};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::drawing::shapes;
-use crate::ui::components::scalebar::scalebar;
+use crate::ui::components::scalebar::{core_scalebar, scalebar};
 use crate::words::{self, home};
 use leptos::prelude::*;
 
 pub(crate) fn page(app: App) -> impl IntoView {
     let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
-    let core = model().practices.iter().filter(|practice| practice.shown_with.is_none()).count();
+    let core = model().core().into_iter().filter(|one| model().practice(*one).shown_with.is_none()).count();
     let ways = [
         (Route::Quick, home::QUICK, home::QUICK_TIME, words::quick_note(model().quick_start.len())),
         (Route::Full, home::FULL, home::FULL_TIME, words::full_note(core)),
@@ -54,9 +54,9 @@ pub(crate) fn page(app: App) -> impl IntoView {
 
 /// What was begun, and the way back to it.
 fn resume(app: App) -> impl IntoView {
-    let (name, dimensions, all) = app.with(|assessment| {
+    let (name, marks, all) = app.with(|assessment| {
         let name = words::scope_name(&assessment.scope);
-        (name, progress_by_dimension(model(), assessment), progress(model(), assessment))
+        (name, core_scalebar(assessment), progress(model(), assessment))
     });
     let (route, onward) =
         if all.is_complete() { (Route::Results, home::SEE) } else { (Route::Assess, home::CONTINUE) };
@@ -66,7 +66,7 @@ fn resume(app: App) -> impl IntoView {
                 <h2 class="head" id="resume">{name}</h2>
                 <p class="small quiet">{words::answered_of(all)}</p>
             </div>
-            <div>{scalebar(&dimensions)}</div>
+            <div>{scalebar(&marks)}</div>
             <a class="btn" href=route.to_string()>{onward}</a>
         </section>
     }

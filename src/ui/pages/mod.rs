@@ -1,13 +1,22 @@
 //! One file a page.
 
 pub(super) mod about;
+pub(super) mod advice;
 pub(super) mod assess;
+pub(super) mod browse;
 pub(super) mod example;
+pub(super) mod glossary;
 pub(super) mod help;
 pub(super) mod home;
+pub(super) mod kpis;
+pub(super) mod landscape;
 pub(super) mod not_found;
+pub(super) mod primer;
+pub(super) mod profile;
+pub(super) mod provisioning;
 pub(super) mod question;
 pub(super) mod results;
+pub(super) mod session;
 pub(super) mod snapshot;
 
 use crate::bundled::model;
@@ -24,6 +33,16 @@ pub(super) fn title(route: &Route) -> String {
             None => words::not_found::TITLE.to_owned(),
         },
         Route::Results => words::RESULTS.to_owned(),
+        Route::Profile => words::PROFILE.to_owned(),
+        Route::Provisioning => words::PROVISIONING.to_owned(),
+        Route::Session => words::session::TITLE.to_owned(),
+        Route::Advice(_) => words::ADVICE.to_owned(),
+        Route::Landscape(_) => words::LANDSCAPE.to_owned(),
+        Route::Kpis(_) => words::KPIS.to_owned(),
+        Route::Glossary(_) => words::GLOSSARY.to_owned(),
+        Route::Primer => words::PRIMER.to_owned(),
+        Route::Model => words::MODEL.to_owned(),
+        Route::Cell(id, level) => format!("{}, {level}", browse::cell::title(id)),
         Route::Example => words::EXAMPLE.to_owned(),
         Route::Snapshot(_) => words::snapshot::UNNAMED.to_owned(),
         Route::Help => words::HELP.to_owned(),

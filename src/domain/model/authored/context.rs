@@ -1,7 +1,7 @@
 //! What is asked about a scope, and the shapes of its results: `flags.toml`, `goals.toml`, `ways.toml`, `profile.toml`,
 //! `patterns.toml`.
 
-use super::super::context::{Code, FlagBit, Industry, Size};
+use super::super::context::{Code, FlagBit, Size};
 use serde::Deserialize;
 
 /// `flags.toml`.
@@ -78,9 +78,19 @@ pub struct WayEntry {
 #[serde(deny_unknown_fields)]
 pub struct ProfileFile {
     #[serde(rename = "industry")]
-    pub industries: Vec<Industry>,
+    pub industries: Vec<IndustryEntry>,
     #[serde(rename = "size")]
     pub sizes: Vec<Size>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndustryEntry {
+    pub id: String,
+    pub code: Code,
+    pub title: String,
+    /// A flag's id.
+    pub suggests: Option<String>,
 }
 
 /// `patterns.toml`.

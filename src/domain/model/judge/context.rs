@@ -102,7 +102,19 @@ impl Judge {
         let entries = &authored.profile.industries;
         self.ids("profile.toml", entries.iter().map(|one| &one.id));
         self.codes("profile.toml", entries.iter().map(|one| (&one.id, one.code)));
-        entries.clone()
+        entries
+            .iter()
+            .map(|entry| {
+                self.text("profile.toml", &entry.id, "title", &entry.title);
+                let suggests = entry.suggests.as_ref();
+                Industry {
+                    id: entry.id.clone(),
+                    code: entry.code,
+                    title: entry.title.clone(),
+                    suggests: suggests.and_then(|flag| self.flag_named("profile.toml", &entry.id, flag)),
+                }
+            })
+            .collect()
     }
 
     pub(super) fn sizes(&mut self, authored: &Authored) -> Vec<Size> {

@@ -1,8 +1,9 @@
 //! What can stand beside an answer: what it rests on, a note, evidence, a date to look again.
 
-use super::Question;
 use crate::domain::answer::Basis;
 use crate::domain::day::Day;
+use crate::platform::page;
+use crate::ui::components::question::Question;
 use crate::words::{self, question};
 use leptos::prelude::*;
 
@@ -93,14 +94,22 @@ pub(super) fn folds(question: Question) -> impl IntoView {
 
 /// A radio cannot be unchecked, so there is a button; and clearing can be undone.
 pub(super) fn clear(question: Question) -> impl IntoView {
+    let clear = move |_| {
+        question.clear();
+        page::focus_soon("#undo");
+    };
+    let undo = move |_| {
+        question.undo();
+        page::focus_soon("#clear");
+    };
     view! {
         <p class="row small">
             <Show when=move || question.answer().is_some()>
-                <button class="link" id="clear" type="button" on:click=move |_| question.clear()>{question::CLEAR}</button>
+                <button class="link" id="clear" type="button" on:click=clear>{question::CLEAR}</button>
             </Show>
             <Show when=move || question.cleared.with(Option::is_some)>
                 <span role="status">{question::CLEARED}</span>
-                <button class="link" id="undo" type="button" on:click=move |_| question.undo()>{question::UNDO}</button>
+                <button class="link" id="undo" type="button" on:click=undo>{question::UNDO}</button>
             </Show>
         </p>
     }

@@ -1,8 +1,8 @@
 //! Answering by single keys.
 
-use super::Question;
 use crate::domain::answer::Choice;
-use crate::domain::level::Level;
+use super::path;
+use crate::ui::components::question::{Question, choice_of_key};
 use crate::platform::page::{self, Typing};
 use crate::ui::components::keys::show_keys;
 use leptos::{ev, prelude::*};
@@ -18,16 +18,7 @@ pub(super) fn answer_by_keyboard(question: Question) {
         if !app.preferences.keys.get_untracked() || page::dialog_open() {
             return;
         }
-        let choice = match event.key().as_str() {
-            digit @ ("0" | "1" | "2" | "3" | "4" | "5") => {
-                digit.parse().ok().and_then(Level::new).map(Choice::Level)
-            }
-            "d" | "D" => Some(Choice::Unknown),
-            "n" | "N" => Some(Choice::NotApplicable),
-            "e" | "E" => Some(Choice::Elsewhere(None)),
-            _ => None,
-        };
-        if let Some(choice) = choice {
+        if let Some(choice) = choice_of_key(&event.key()) {
             question.choose(choice);
         } else {
             match (event.key().as_str(), typing) {
@@ -37,10 +28,10 @@ pub(super) fn answer_by_keyboard(question: Question) {
                 ("?", _) => show_keys(true),
                 ("ArrowRight", Typing::Nothing | Typing::Control | Typing::Choice)
                 | ("Enter", Typing::Nothing | Typing::Choice | Typing::Segment) => {
-                    app.go(question.neighbour(true));
+                    app.go(path::of(question).neighbour(question, true));
                 }
                 ("ArrowLeft", Typing::Nothing | Typing::Control | Typing::Choice) => {
-                    app.go(question.neighbour(false));
+                    app.go(path::of(question).neighbour(question, false));
                 }
                 _ => return,
             }

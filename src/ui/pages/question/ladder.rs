@@ -1,10 +1,10 @@
 //! The answer itself: one of five minimum standards, or what else can be said.
 
-use super::Question;
 use crate::bundled::model;
 use crate::domain::answer::Choice;
 use crate::domain::level::Level;
 use crate::ui::components::rung::Rung;
+use crate::ui::components::question::Question;
 use crate::words::{self, question};
 use leptos::prelude::*;
 

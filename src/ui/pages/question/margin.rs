@@ -1,10 +1,17 @@
 //! What helps to answer, beside the question and never inside it.
 
-use super::Question;
-use crate::bundled::model;
+use crate::bundled::{library, model};
+use crate::domain::advice::advice_for;
+use crate::domain::glossary::terms_in;
 use crate::domain::level::Level;
 use crate::domain::model::{Criterion, Practice};
+use crate::route::Route;
+use crate::ui::components::advice::margin_advice;
 use crate::ui::components::keys::{key_list, show_keys};
+use crate::ui::components::projects::margin_projects;
+use crate::ui::components::question::Question;
+use crate::ui::components::sources::sources;
+use crate::ui::components::term::meanings;
 use crate::words::{self, question};
 use leptos::prelude::*;
 
@@ -19,6 +26,13 @@ pub(super) fn margin(question: Question) -> impl IntoView {
                 Some((level, criterion)) => about_level(practice, level, criterion).into_any(),
                 None => view! { <section><p class="quiet">{question::CHOOSE_FIRST}</p></section> }.into_any(),
             }}
+            {move || {
+                let level = question.level();
+                let advice = question.app.with(|one| advice_for(library(), one, question.index, level));
+                margin_advice(advice)
+            }}
+            {practice.subcategory.map(margin_projects)}
+            {terms_here(practice)}
             <section class="roomy">
                 <h2>{words::keys::TITLE}</h2>
                 {key_list()}
@@ -39,6 +53,26 @@ fn look_up(practice: &'static Practice) -> impl IntoView {
     }
 }
 
+/// The special words of the five sentences: inside an answer's label there is no room for links.
+fn terms_here(practice: &'static Practice) -> Option<impl IntoView> {
+    let sentences = practice.criteria.iter().flat_map(|one| [one.minimum.as_str(), one.evidence.as_str()]);
+    let found = terms_in(sentences, &library().terms);
+    (!found.is_empty()).then(|| {
+        let list = found.into_iter().map(|place| {
+            let term = &library().terms[place];
+            let entry = Route::Glossary(Some(term.id.clone())).to_string();
+            view! {
+                <details class="fold">
+                    <summary>{term.title.as_str()}</summary>
+                    {meanings(term)}
+                    <p><a href=entry>{words::glossary::MORE}</a></p>
+                </details>
+            }
+        });
+        view! { <section><h2>{words::glossary::HERE}</h2><div class="folds">{list.collect_view()}</div></section> }
+    })
+}
+
 fn about_level(practice: &'static Practice, level: Level, criterion: &'static Criterion) -> impl IntoView {
     let name = model().card(level).map_or("", |card| card.name.as_str());
     let upstream = model().card(level).and_then(|card| card.upstream_name.as_deref());
@@ -47,8 +81,10 @@ fn about_level(practice: &'static Practice, level: Level, criterion: &'static Cr
         .next()
         .and_then(|next| practice.criterion(next))
         .map_or(practice.goal.as_str(), |next| next.minimum.as_str());
-    let kpis: Vec<&str> =
-        criterion.kpis.iter().map(|position| model().kpis[usize::from(*position)].title.as_str()).collect();
+    let kpis = criterion.kpis.iter().map(|position| {
+        let kpi = &model().kpis[usize::from(*position)];
+        view! { <li><a href=Route::Kpis(Some(kpi.id.clone())).to_string()>{kpi.title.as_str()}</a></li> }
+    });
     view! {
         <section>
             <h2>{heading}</h2>
@@ -57,23 +93,7 @@ fn about_level(practice: &'static Practice, level: Level, criterion: &'static Cr
         </section>
         <section><h2>{question::FOR_BUSINESS}</h2><p>{criterion.value.as_str()}</p></section>
         <section><h2>{question::NEXT_GOAL}</h2><p>{next}</p></section>
-        <section><h2>{question::MEASURING}</h2><p>{kpis.join("; ")}"."</p></section>
-        <section>
-            <h2>{question::SOURCES}</h2>
-            <ul class="small quiet">{criterion.sources.iter().map(|tag| source(tag)).collect_view()}</ul>
-        </section>
-    }
-}
-
-fn source(tag: &str) -> impl IntoView + use<> {
-    match model().sources.iter().find(|source| source.id == tag) {
-        Some(source) => match &source.url {
-            // A link to read on, taken by the reader alone: nothing is fetched from there.
-            Some(url) => {
-                view! { <li><a href=url.clone() rel="noreferrer">{source.title.clone()}</a></li> }.into_any()
-            }
-            None => view! { <li>{source.title.clone()}</li> }.into_any(),
-        },
-        None => view! { <li>{words::report_claim(tag)}</li> }.into_any(),
+        <section><h2>{question::MEASURING}</h2><ul>{kpis.collect_view()}</ul></section>
+        <section><h2>{question::SOURCES}</h2>{sources(&criterion.sources)}</section>
     }
 }

@@ -1,0 +1,147 @@
+//! Every way of changing the assessment at hand. A change is shown, then kept, record by record.
+
+use super::keeper::Keeper;
+use super::records::{practice_id, text, unnamed};
+use super::workspace::App;
+use crate::bundled::model;
+use crate::codec::record::{AssessmentHead, Key, TextKind, print_answer, print_profile, print_scope};
+use crate::codec::snapshot;
+use crate::domain::answer::{Answer, Choice, Texts};
+use crate::domain::assessment::{Assessment, Length};
+use crate::domain::model::PracticeIndex;
+use crate::platform::{clock, location};
+use crate::route::Route;
+use crate::words;
+use leptos::prelude::*;
+
+impl App {
+    /// Says, changes or clears an answer.
+    pub(crate) fn answer(self, practice: PracticeIndex, answer: Option<Answer>) {
+        self.change(|assessment| assessment.set_answer(practice, answer));
+        let key = Key::Answer(self.id.get_untracked(), practice_id(practice));
+        self.keep(&key, answer.map(print_answer).unwrap_or_default());
+    }
+
+    /// Changes the texts beside an answer.
+    pub(crate) fn write_texts(self, practice: PracticeIndex, texts: &Texts) {
+        self.change(|assessment| assessment.texts_mut(practice).clone_from(texts));
+        for kind in TextKind::ALL {
+            let key = Key::Text(kind, self.id.get_untracked(), practice_id(practice));
+            self.keep(&key, text(texts, kind).clone());
+        }
+    }
+
+    /// Says of all these practices that somebody else provides them. Gives back what was said before, for undoing.
+    pub(crate) fn hand_over(self, practices: &[PracticeIndex], provider: &str) -> Vec<Said> {
+        let before: Vec<Said> = self.with(|assessment| {
+            practices.iter().map(|one| (*one, assessment.answer(*one), assessment.texts(*one).clone())).collect()
+        });
+        for (practice, answer, texts) in &before {
+            let choice = match answer.map(|answer| answer.choice) {
+                Some(known @ Choice::Elsewhere(_)) => known,
+                _ => Choice::Elsewhere(None),
+            };
+            let answer = answer.map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
+            self.answer(*practice, Some(answer));
+            self.write_texts(*practice, &Texts { provider: provider.to_owned(), ..texts.clone() });
+        }
+        before
+    }
+
+    /// Says again what was said before.
+    pub(crate) fn say_again(self, before: Vec<Said>) {
+        for (practice, answer, texts) in before {
+            self.answer(practice, answer);
+            self.write_texts(practice, &texts);
+        }
+    }
+
+    /// Changes the scope or what the answers are read against.
+    pub(crate) fn describe(self, change: impl FnOnce(&mut Assessment)) {
+        self.change(change);
+        if let Some(assessment) = self.assessment.get_untracked() {
+            self.write_head(&assessment);
+        }
+    }
+
+    /// Writes the organization's own words for a term of the glossary; nothing takes them back.
+    pub(crate) fn define(self, term: &str, own: &str) {
+        self.own_words.update(|words| {
+            if own.trim().is_empty() {
+                words.remove(term);
+            } else {
+                words.insert(term.to_owned(), own.to_owned());
+            }
+        });
+        self.keep(&Key::Word(term.to_owned()), own.to_owned());
+    }
+
+    /// The link to this assessment, as of today.
+    pub(crate) fn link(assessment: &Assessment, with_texts: bool) -> String {
+        let snapshot = snapshot::encode(model(), assessment, clock::today(), with_texts);
+        format!("{}{}", location::base(), Route::Snapshot(snapshot))
+    }
+
+    /// Whether its texts are short enough for a link.
+    pub(crate) fn texts_fit(assessment: &Assessment) -> bool {
+        snapshot::texts_fit(model(), assessment)
+    }
+
+    /// Makes a copy of somebody's assessment the one at hand, beside those already stored.
+    pub(crate) fn adopt(self, mut copy: Assessment) {
+        if copy.scope.name.is_empty() {
+            words::MY_ORGANIZATION.clone_into(&mut copy.scope.name);
+        }
+        self.id.set(self.keeper.with_value(Keeper::fresh_id));
+        self.write_head(&copy);
+        for practice in model().indices() {
+            let id = || (self.id.get_untracked(), practice_id(practice));
+            let (assessment, name) = id();
+            self.keep(
+                &Key::Answer(assessment, name),
+                copy.answer(practice).map(print_answer).unwrap_or_default(),
+            );
+            let (assessment, name) = id();
+            let target = copy.own_target(practice).map(|level| level.number().to_string());
+            self.keep(&Key::Target(assessment, name), target.unwrap_or_default());
+            for kind in TextKind::ALL {
+                let (assessment, name) = id();
+                self.keep(&Key::Text(kind, assessment, name), text(copy.texts(practice), kind).clone());
+            }
+        }
+        self.assessment.set(Some(copy));
+        self.keep(&Key::Current, self.id.get_untracked());
+    }
+
+    /// Starts another assessment; the one at hand is put aside.
+    pub(crate) fn start_afresh(self) {
+        self.adopt(unnamed());
+    }
+
+    fn change(self, change: impl FnOnce(&mut Assessment)) {
+        self.start(Length::Core);
+        self.assessment.update(|assessment| {
+            if let Some(assessment) = assessment {
+                change(assessment);
+            }
+        });
+    }
+
+    /// Keeps what stands above the answers: scope, profile, and what answers are read against.
+    pub(super) fn write_head(self, assessment: &Assessment) {
+        let id = self.id.get_untracked();
+        let head = AssessmentHead {
+            scope: id.clone(),
+            length: assessment.length,
+            extended: assessment.extended,
+            ambition: assessment.ambition,
+            flags: assessment.flags,
+        };
+        self.keep(&Key::Scope(id.clone()), print_scope(&assessment.scope));
+        self.keep(&Key::Profile(id.clone()), print_profile(&assessment.profile));
+        self.keep(&Key::Assessment(id), head.print());
+    }
+}
+
+/// A practice, what was answered, and what was written beside it.
+pub(crate) type Said = (PracticeIndex, Option<Answer>, Texts);

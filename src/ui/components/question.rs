@@ -1,0 +1,99 @@
+//! A question and everything that can be said about it: on its own page, and in the grid.
+
+use crate::bundled::model;
+use crate::domain::answer::{Answer, Choice, Texts};
+use crate::domain::level::Level;
+use crate::domain::model::{Practice, PracticeIndex};
+use crate::state::App;
+use leptos::prelude::*;
+
+/// A question and the way to everything that can be said about it.
+#[derive(Clone, Copy)]
+pub(crate) struct Question {
+    pub(crate) app: App,
+    pub(crate) index: PracticeIndex,
+    pub(crate) practice: &'static Practice,
+    /// The answer that was cleared last, for undoing.
+    pub(crate) cleared: RwSignal<Option<Answer>>,
+}
+
+impl Question {
+    pub(crate) fn new(app: App, index: PracticeIndex) -> Question {
+        Question { app, index, practice: model().practice(index), cleared: RwSignal::new(None) }
+    }
+
+    pub(crate) fn answer(self) -> Option<Answer> {
+        self.app.with(|assessment| assessment.answer(self.index))
+    }
+
+    pub(crate) fn choice(self) -> Option<Choice> {
+        self.answer().map(|answer| answer.choice)
+    }
+
+    /// The level that is chosen, 0 included.
+    pub(crate) fn level(self) -> Option<Level> {
+        match self.choice() {
+            Some(Choice::Level(level)) => Some(level),
+            _ => None,
+        }
+    }
+
+    /// The level above the choice, where that is reached in part.
+    pub(crate) fn partly_level(self) -> Option<Level> {
+        self.answer().filter(|answer| answer.partly).and_then(|answer| answer.choice.level()?.next())
+    }
+
+    pub(crate) fn choose(self, choice: Choice) {
+        // Saying *elsewhere* once more does not forget the level that was given.
+        let choice = match (self.choice(), choice) {
+            (Some(known @ Choice::Elsewhere(_)), Choice::Elsewhere(None)) => known,
+            _ => choice,
+        };
+        self.put(choice);
+    }
+
+    pub(crate) fn put(self, choice: Choice) {
+        let answer = self.answer().map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
+        self.cleared.set(None);
+        self.app.answer(self.index, Some(answer));
+    }
+
+    pub(crate) fn change(self, change: impl FnOnce(&mut Answer)) {
+        if let Some(mut answer) = self.answer() {
+            change(&mut answer);
+            self.app.answer(self.index, Some(answer));
+        }
+    }
+
+    /// Clears the answer; [`Question::undo`] brings it back.
+    pub(crate) fn clear(self) {
+        self.cleared.set(self.answer());
+        self.app.answer(self.index, None);
+    }
+
+    pub(crate) fn undo(self) {
+        self.app.answer(self.index, self.cleared.get_untracked());
+        self.cleared.set(None);
+    }
+
+    pub(crate) fn texts(self) -> Texts {
+        self.app.with(|assessment| assessment.texts(self.index).clone())
+    }
+
+    pub(crate) fn write(self, change: impl FnOnce(&mut Texts)) {
+        let mut texts = self.texts();
+        change(&mut texts);
+        self.app.write_texts(self.index, &texts);
+    }
+}
+
+/// The answer that a single key stands for.
+pub(crate) fn choice_of_key(key: &str) -> Option<Choice> {
+    match key {
+        "0" | "1" | "2" | "3" | "4" | "5" => key.parse().ok().and_then(Level::new).map(Choice::Level),
+        "d" | "D" => Some(Choice::Unknown),
+        "n" | "N" => Some(Choice::NotApplicable),
+        "e" | "E" => Some(Choice::Elsewhere(None)),
+        _ => None,
+    }
+}

@@ -1,0 +1,91 @@
+//! How a figure came about: the answers behind it and the rule that made it.
+
+use super::ledger::Group;
+use super::scorecard::{answer_text, practice_title};
+use crate::bundled::model;
+use crate::domain::answer::Texts;
+use crate::domain::assessment::Assessment;
+use crate::domain::model::PracticeIndex;
+use crate::domain::scoring::{Assessed, Score};
+use crate::words::{self, results};
+use leptos::prelude::*;
+
+/// The answers of a group and the rule behind each of its figures.
+pub(crate) fn workings(group: &Group, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
+    let score = group.shown;
+    let rows = score
+        .base
+        .iter()
+        .chain(&score.not_applicable)
+        .map(|practice| {
+            let answer = answer_text(assessment.answer(*practice));
+            let beside = beside(assessment, *practice);
+            view! { <tr><th scope="row">{practice_title(*practice, own)}{beside}</th><td>{answer}</td></tr> }
+        })
+        .collect_view();
+    let rules = rules(score, assessment).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view();
+    let lifts = score.result.and_then(|result| result.typical.next()).map(|next| {
+        let n = next.number();
+        view! {
+            <dl class="small">
+                <dt>{words::below(n)}</dt><dd>{listed(&score.below(next))}</dd>
+                <dt>{words::lifts(n)}</dt><dd>{listed(&score.smallest_lifts(next))}</dd>
+            </dl>
+        }
+    });
+    view! {
+        <details class="fold">
+            <summary>{group.title}" "<span>{group.headline()}</span></summary>
+            <table class="ledger ledger--small">
+                <caption class="vh">{group.title}</caption>
+                <thead><tr><th scope="col">{results::PRACTICE}</th><th scope="col">{results::ANSWER}</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <ul class="notes small">{rules}</ul>
+            {lifts}
+        </details>
+    }
+}
+
+/// What was written beside an answer, as text.
+fn beside(assessment: &Assessment, practice: PracticeIndex) -> impl IntoView + use<> {
+    let Texts { note, evidence, reason, provider } = assessment.written(practice);
+    [note, evidence, reason, provider]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| view! { <span class="beside">{text}</span> })
+        .collect_view()
+}
+
+fn rules(score: &Score, assessment: &Assessment) -> Vec<String> {
+    let mut rules = vec![words::coverage(score.assessed.len(), score.base.len())];
+    if !score.not_applicable.is_empty() {
+        rules.push(words::not_applicable(score.not_applicable.len()));
+    }
+    if score.much_not_applicable() {
+        rules.push(results::MUCH_NOT_APPLICABLE.to_owned());
+    }
+    if let Some(result) = score.result {
+        let mut levels: Vec<u8> = score.assessed.iter().map(|one| one.level.number()).collect();
+        levels.sort_unstable();
+        rules.push(words::median(result.typical.number(), &levels));
+        rules.push(words::extremes(result.floor.number(), result.ceiling.number()));
+        let (reached, wanted) = score.progress(assessment);
+        rules.push(words::progress(reached, wanted));
+    }
+    if let Some(target) = score.target {
+        let mut targets: Vec<u8> =
+            score.base.iter().map(|practice| assessment.target(*practice).number()).collect();
+        targets.sort_unstable();
+        rules.push(words::flag(target.number(), &targets));
+    }
+    rules
+}
+
+fn listed(assessed: &[Assessed]) -> String {
+    let names: Vec<String> = assessed
+        .iter()
+        .map(|one| format!("{} ({})", model().practice(one.practice).title, one.level.number()))
+        .collect();
+    if names.is_empty() { "–".to_owned() } else { names.join("; ") }
+}

@@ -1,0 +1,104 @@
+//! The library of the panel's advice, filterable, with the words that say what it is always in sight.
+
+use crate::bundled::{library, model};
+use crate::domain::advice::is_for;
+use crate::domain::model::library::{Advice, Band};
+use crate::route::Route;
+use crate::state::App;
+use crate::ui::components::advice::disclaimer;
+use crate::ui::components::sources::sources;
+use crate::words::{self, advice};
+use leptos::prelude::*;
+
+/// All pieces, or those that fit the filters. What the context hides is left out, as everywhere.
+pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
+    let subcategory = RwSignal::new(None::<usize>);
+    let band = RwSignal::new(None::<Band>);
+    let shown = move || {
+        let fits = |one: &&Advice| {
+            let about = |position: usize| {
+                one.cells.iter().any(|(practice, _)| model().practice(*practice).subcategory == Some(position))
+            };
+            subcategory.get().is_none_or(about)
+                && band.get().is_none_or(|band| one.band == band)
+                && app.with(|assessment| is_for(one, assessment))
+        };
+        library().advice.iter().filter(fits).collect::<Vec<_>>()
+    };
+    let list = move || {
+        let all = shown();
+        let none = all.is_empty().then_some(advice::NOTHING);
+        view! {
+            <p role="status" class="small quiet">{words::shown_of(all.len(), library().advice.len())}</p>
+            <p>{none}</p>
+            <div class="entries">{all.into_iter().map(|one| entry(one, opened.as_deref())).collect_view()}</div>
+        }
+    };
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <h1 class="title" tabindex="-1">{advice::TITLE}</h1>
+            <p class="lede">{advice::LEDE}</p>
+            {disclaimer()}
+            <form class="filters" aria-label=advice::FILTER on:submit=|event| event.prevent_default()>
+                <label class="small">
+                    {advice::ABOUT}
+                    <select
+                        class="field"
+                        name="subcategory"
+                        on:change=move |event| subcategory.set(event_target_value(&event).parse().ok())
+                    >
+                        <option value="">{advice::ANY}</option>
+                        {model().subcategories.iter().enumerate().map(|(position, one)| {
+                            view! { <option value=position>{one.title.as_str()}</option> }
+                        }).collect_view()}
+                    </select>
+                </label>
+                <label class="small">
+                    {advice::BAND}
+                    <select
+                        class="field"
+                        name="band"
+                        on:change=move |event| {
+                            let place: Option<usize> = event_target_value(&event).parse().ok();
+                            band.set(place.and_then(|place| Band::ALL.get(place).copied()));
+                        }
+                    >
+                        <option value="">{advice::ANY}</option>
+                        {Band::ALL.into_iter().enumerate().map(|(place, band)| {
+                            view! { <option value=place>{words::band(band)}</option> }
+                        }).collect_view()}
+                    </select>
+                </label>
+            </form>
+            {list}
+        </main>
+    }
+}
+
+fn entry(one: &'static Advice, opened: Option<&str>) -> impl IntoView + use<> {
+    let cells = one.cells.iter().map(|(practice, level)| {
+        let practice = model().practice(*practice);
+        let subcategory = practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
+        let cell = words::cell(subcategory, &model().dimensions[practice.dimension].title);
+        let href = Route::Cell(practice.id.clone(), level.number()).to_string();
+        view! { <li><a href=href>{words::numbered(level.number(), &cell)}</a></li> }
+    });
+    let cells = cells.collect_view();
+    let beside = one.beside.iter().map(|practice| {
+        let practice = model().practice(*practice);
+        view! { <li><a href=Route::Question(practice.id.clone()).to_string()>{practice.title.as_str()}</a></li> }
+    });
+    let here = (opened == Some(one.id.as_str())).then_some("true");
+    view! {
+        <article id=one.id.as_str() aria-current=here>
+            <h2 class="head" tabindex="-1">{one.title.as_str()}</h2>
+            <p class="kicker">{words::advice_from(one.session, one.band)}</p>
+            <p>{one.text.as_str()}</p>
+            <details class="fold">
+                <summary>{advice::CELLS}" "<span>{cells.len()}</span></summary>
+                <ul class="small">{cells}{beside.collect_view()}</ul>
+                {sources(&one.sources)}
+            </details>
+        </article>
+    }
+}

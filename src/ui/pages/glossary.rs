@@ -1,0 +1,49 @@
+//! The glossary: what the words mean here, and what they mean in one's own house.
+
+use crate::bundled::library;
+use crate::domain::model::library::Term;
+use crate::ui::components::filter::{Filter, fits};
+use crate::ui::components::sources::sources;
+use crate::ui::components::term::{meanings, own_meaning};
+use crate::words::{self, glossary};
+use leptos::prelude::*;
+
+pub(crate) fn page(opened: Option<String>) -> impl IntoView {
+    let filter = RwSignal::new(String::new());
+    let list = move || {
+        let mut shown: Vec<&Term> = library()
+            .terms
+            .iter()
+            .filter(|term| filter.with(|filter| fits(filter, &[&term.title, &term.finds.join(" ")])))
+            .collect();
+        shown.sort_by_key(|term| term.title.to_lowercase());
+        let none = shown.is_empty().then_some(glossary::NOTHING);
+        view! {
+            <p role="status" class="small quiet">{words::shown_of(shown.len(), library().terms.len())}</p>
+            <p>{none}</p>
+            <div class="entries">
+                {shown.into_iter().map(|term| entry(term, opened.as_deref())).collect_view()}
+            </div>
+        }
+    };
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <h1 class="title" tabindex="-1">{glossary::TITLE}</h1>
+            <p class="lede">{glossary::LEDE}</p>
+            <Filter label=glossary::FILTER value=filter />
+            {list}
+        </main>
+    }
+}
+
+fn entry(term: &'static Term, opened: Option<&str>) -> impl IntoView + use<> {
+    let here = (opened == Some(term.id.as_str())).then_some("true");
+    view! {
+        <article id=term.id.as_str() aria-current=here>
+            <h2 class="head" tabindex="-1">{words::capital(&term.title)}</h2>
+            {meanings(term)}
+            {own_meaning(term)}
+            {sources(&term.sources)}
+        </article>
+    }
+}

@@ -1,0 +1,72 @@
+//! Every measure: what it says, which way is good, how it misleads, which practices it serves.
+
+use crate::bundled::model;
+use crate::domain::model::{Better, Kpi, PracticeIndex};
+use crate::route::Route;
+use crate::ui::components::filter::{Filter, fits};
+use crate::ui::components::prose::prose;
+use crate::ui::components::sources::sources;
+use crate::words::{self, kpis};
+use leptos::prelude::*;
+
+pub(crate) fn page(opened: Option<String>) -> impl IntoView {
+    let filter = RwSignal::new(String::new());
+    let list = move || {
+        let shown: Vec<(usize, &Kpi)> = model()
+            .kpis
+            .iter()
+            .enumerate()
+            .filter(|(_, kpi)| filter.with(|filter| fits(filter, &[&kpi.title, &kpi.measure])))
+            .collect();
+        let none = shown.is_empty().then_some(kpis::NOTHING);
+        view! {
+            <p role="status" class="small quiet">{words::shown_of(shown.len(), model().kpis.len())}</p>
+            <p>{none}</p>
+            <div class="entries">
+                {shown.into_iter().map(|(place, kpi)| entry(place, kpi, opened.as_deref())).collect_view()}
+            </div>
+        }
+    };
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <h1 class="title" tabindex="-1">{kpis::TITLE}</h1>
+            <p class="lede">{kpis::LEDE}</p>
+            <Filter label=kpis::FILTER value=filter />
+            {list}
+        </main>
+    }
+}
+
+/// The practices whose criteria name that measure.
+fn served(place: usize) -> Vec<PracticeIndex> {
+    let names = |index: &PracticeIndex| {
+        model().practice(*index).criteria.iter().any(|one| one.kpis.iter().any(|kpi| usize::from(*kpi) == place))
+    };
+    model().indices().filter(names).collect()
+}
+
+fn entry(place: usize, kpi: &'static Kpi, opened: Option<&str>) -> impl IntoView + use<> {
+    let better = match kpi.better {
+        Better::Up => kpis::UP,
+        Better::Down => kpis::DOWN,
+        Better::Target => kpis::TARGET,
+    };
+    let serves = served(place).into_iter().map(|index| {
+        let practice = model().practice(index);
+        view! { <li><a href=Route::Question(practice.id.clone()).to_string()>{practice.title.as_str()}</a></li> }
+    });
+    let here = (opened == Some(kpi.id.as_str())).then_some("true");
+    view! {
+        <article id=kpi.id.as_str() aria-current=here>
+            <h2 class="head" tabindex="-1">{kpi.title.as_str()}</h2>
+            <p>{prose(&kpi.measure)}"."</p>
+            <dl class="facts small">
+                <dt>{kpis::UNIT}</dt><dd>{kpi.unit.as_str()}</dd>
+                <dt>{kpis::BETTER}</dt><dd>{better}</dd>
+                <dt>{kpis::GUARD}</dt><dd>{kpi.guard.as_str()}</dd>
+                <dt>{kpis::SERVES}</dt><dd><ul>{serves.collect_view()}</ul></dd>
+            </dl>
+            {sources(&kpi.sources)}
+        </article>
+    }
+}

@@ -1,0 +1,102 @@
+//! The CNCF's projects in the four boxes of the provisioning layer: all of them, by name, never by rank.
+
+use crate::bundled::{library, model};
+use crate::domain::model::library::{Maturity, Project};
+use crate::words::{self, landscape};
+use leptos::prelude::*;
+
+/// One table a subcategory, filtered by status.
+pub(crate) fn page(opened: Option<String>) -> impl IntoView {
+    let chosen = RwSignal::new(Maturity::ALL.to_vec());
+    let statuses = Maturity::ALL.into_iter().zip(landscape::LEGEND).map(move |(maturity, (name, means))| {
+        let change = move |event| {
+            let on = event_target_checked(&event);
+            chosen.update(|chosen| {
+                chosen.retain(|one| *one != maturity);
+                if on {
+                    chosen.push(maturity);
+                }
+            });
+        };
+        view! {
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    name="status"
+                    value=name
+                    prop:checked=move || chosen.with(|chosen| chosen.contains(&maturity))
+                    on:change=change
+                />
+                <span>{name}<br /><span class="small quiet">{means}</span></span>
+            </label>
+        }
+    });
+    let positions: Vec<usize> = (0..model().subcategories.len())
+        .filter(|position| opened.as_ref().is_none_or(|id| model().subcategories[*position].id == *id))
+        .collect();
+    let shown = move || {
+        let of = |one: &&Project| chosen.with(|chosen| chosen.contains(&one.maturity));
+        library().landscape.projects.iter().filter(of).count()
+    };
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <h1 class="title" tabindex="-1">{landscape::TITLE}</h1>
+            <p class="lede">{landscape::LEDE}</p>
+            <p class="notice">{landscape::NEUTRAL}" "{words::data_of(&library().landscape.data_date)}</p>
+            <fieldset class="context">
+                <legend class="head">{landscape::STATUS}</legend>
+                <div class="flags">{statuses.collect_view()}</div>
+            </fieldset>
+            <p role="status" class="small quiet">
+                {move || words::shown_of(shown(), library().landscape.projects.len())}
+            </p>
+            {positions.into_iter().map(|position| subcategory(position, chosen)).collect_view()}
+        </main>
+    }
+}
+
+fn subcategory(position: usize, chosen: RwSignal<Vec<Maturity>>) -> impl IntoView {
+    let one = &model().subcategories[position];
+    let entries = library().landscape.entries[position];
+    let boxed = library().landscape.projects.iter().filter(move |project| project.subcategory == position);
+    let count = boxed.count();
+    let rows = move || {
+        let mut projects: Vec<&Project> = library()
+            .landscape
+            .of(position)
+            .filter(|project| chosen.with(|chosen| chosen.contains(&project.maturity)))
+            .collect();
+        projects.sort_by_key(|project| project.name.to_lowercase());
+        if projects.is_empty() {
+            return view! { <tr><td colspan="5">{landscape::NOTHING}</td></tr> }.into_any();
+        }
+        projects.into_iter().map(|project| row(project, position)).collect_view().into_any()
+    };
+    let heads =
+        [landscape::NAME, landscape::STATUS, landscape::PURPOSE, landscape::ACCEPTED, landscape::SINCE];
+    view! {
+        <section class="begin" id=one.id.as_str()>
+            <h2 class="head" tabindex="-1">{one.title.as_str()}</h2>
+            <p class="small quiet">{one.about.as_str()}" "{words::box_count(count, entries)}"."</p>
+            <table class="ledger ledger--projects">
+                <caption class="vh">{one.title.as_str()}</caption>
+                <thead><tr>{heads.map(|head| view! { <th scope="col">{head}</th> })}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn row(project: &'static Project, position: usize) -> impl IntoView {
+    let (status, _) = landscape::LEGEND[project.maturity as usize];
+    let elsewhere = (project.subcategory != position).then(|| format!("({})", landscape::ELSEWHERE));
+    view! {
+        <tr data-project=project.id.as_str()>
+            <th scope="row"><a href=project.home.as_str() rel="noreferrer">{project.name.as_str()}</a></th>
+            <td>{status}</td>
+            <td class="wide">{project.purpose.as_str()}" "<span class="quiet">{elsewhere}</span></td>
+            <td class="nowrap" data-l=landscape::ACCEPTED>{project.accepted.as_str()}</td>
+            <td class="nowrap" data-l=landscape::SINCE>{project.since.as_str()}</td>
+        </tr>
+    }
+}

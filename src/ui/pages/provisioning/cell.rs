@@ -1,0 +1,127 @@
+//! The stone that is open: its sentences to answer, and what stands beside them.
+
+use super::Grid;
+use crate::bundled::{library, model};
+use crate::domain::advice::advice_for;
+use crate::domain::answer::Choice;
+use crate::domain::level::Level;
+use crate::domain::model::PracticeIndex;
+use crate::platform::page;
+use crate::route::Route;
+use crate::ui::components::advice::margin_advice;
+use crate::ui::components::pebble::Pebble;
+use crate::ui::components::projects::margin_projects;
+use crate::ui::components::question::Question;
+use crate::ui::components::scorecard::answer_text;
+use crate::words::{self, provisioning, question as labels};
+use leptos::prelude::*;
+
+/// The margin of the grid. Escape leads back to the stone.
+pub(super) fn margin(grid: Grid) -> impl IntoView {
+    let practice = Memo::new(move |_| grid.practice());
+    let back = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            let (row, column) = grid.open.get_untracked();
+            page::focus(&format!("#cell-{row}-{column}"));
+        }
+    };
+    view! {
+        <aside class="margin" id="cell" aria-labelledby="cell-name" on:keydown=back>
+            {move || match practice.get() {
+                Some(practice) => open(Question::new(grid.app, practice)).into_any(),
+                None => view! { <p class="quiet" id="cell-name">{provisioning::PICK}</p> }.into_any(),
+            }}
+        </aside>
+    }
+}
+
+fn open(question: Question) -> impl IntoView {
+    let practice = question.practice;
+    let subcategory = practice.subcategory.unwrap_or_default();
+    let cell =
+        words::cell(&model().subcategories[subcategory].title, &model().dimensions[practice.dimension].title);
+    let said = move || words::sentence(&answer_text(question.answer()));
+    let page = Route::Question(practice.id.clone()).to_string();
+    view! {
+        <div>
+            <p class="kicker">{cell}</p>
+            <h2 class="head" id="cell-name">{practice.title.as_str()}</h2>
+            <p role="status">{said}</p>
+        </div>
+        {sentences(question)}
+        <p><a class="btn" href=page>{provisioning::OPEN}</a></p>
+        {move || worth_measuring(question)}
+        {move || advice(question.index, question)}
+        {margin_projects(subcategory)}
+    }
+}
+
+/// The five minimums and what else can be said, as one group of radios.
+fn sentences(question: Question) -> impl IntoView {
+    let practice = question.practice;
+    let rungs = Level::held().filter_map(|level| Some((level, practice.criterion(level)?))).map(|(level, one)| {
+        let on = move || question.choice() == Some(Choice::Level(level));
+        view! {
+            <li aria-current=move || on().then_some("true")>
+                <label>
+                    <input
+                        type="radio"
+                        name=practice.id.as_str()
+                        value=level.number()
+                        prop:checked=on
+                        on:change=move |_| question.choose(Choice::Level(level))
+                    />
+                    <Pebble level small=true />
+                    <span>{one.minimum.as_str()}</span>
+                </label>
+            </li>
+        }
+    });
+    let others = [
+        ("0", labels::NOT_YET, Choice::Level(Level::NOT_YET)),
+        ("unknown", labels::UNKNOWN, Choice::Unknown),
+        ("not-applicable", labels::NOT_APPLICABLE, Choice::NotApplicable),
+        ("elsewhere", labels::ELSEWHERE, Choice::Elsewhere(None)),
+    ];
+    let others = others.map(|(value, label, choice)| {
+        let on = move || match (question.choice(), choice) {
+            (Some(Choice::Elsewhere(_)), Choice::Elsewhere(_)) => true,
+            (chosen, choice) => chosen == Some(choice),
+        };
+        view! {
+            <li>
+                <label>
+                    <input
+                        type="radio"
+                        name=practice.id.as_str()
+                        value=value
+                        prop:checked=on
+                        on:change=move |_| question.choose(choice)
+                    />
+                    <span>{label}</span>
+                </label>
+            </li>
+        }
+    });
+    view! {
+        <fieldset class="sentences">
+            <legend class="small quiet">{labels::CHOOSE}</legend>
+            <ol class="levels">{rungs.collect_view()}</ol>
+            <ul class="small" data-arrows="own">{others}</ul>
+        </fieldset>
+    }
+}
+
+fn worth_measuring(question: Question) -> Option<impl IntoView> {
+    let level = question.level().and_then(Level::next).unwrap_or(Level::TOP);
+    let kpis = question.practice.criterion(level)?.kpis.iter().map(|place| {
+        let kpi = &model().kpis[usize::from(*place)];
+        view! { <li><a href=Route::Kpis(Some(kpi.id.clone())).to_string()>{kpi.title.as_str()}</a></li> }
+    });
+    Some(view! { <section><h2>{labels::MEASURING}</h2><ul>{kpis.collect_view()}</ul></section> })
+}
+
+fn advice(practice: PracticeIndex, question: Question) -> impl IntoView {
+    let level = question.level();
+    margin_advice(question.app.with(|one| advice_for(library(), one, practice, level)))
+}

@@ -1,0 +1,204 @@
+//! The drawer itself. It is worked like a spreadsheet: one stop for Tab, arrows from stone to stone, single keys answer.
+
+use super::Grid;
+use crate::bundled::model;
+use crate::domain::answer::{Answer, Choice};
+use crate::domain::level::Level;
+use crate::domain::model::PracticeIndex;
+use crate::domain::scoring::{Score, score_deep_dive};
+use crate::platform::page;
+use crate::route::Route;
+use crate::ui::components::ledger::level_name;
+use crate::ui::components::pebble::{OpenPebble, Pebble};
+use crate::ui::components::question::choice_of_key;
+use crate::ui::components::scorecard::answer_text;
+use crate::words::{self, provisioning};
+use leptos::{ev, prelude::*};
+
+/// Rows, columns and the typical levels of both.
+pub(super) fn tray(grid: Grid) -> impl IntoView {
+    let deep = Memo::new(move |_| grid.app.with(|one| score_deep_dive(model(), one)));
+    let heads = model().dimensions.iter().map(|one| view! { <th role="columnheader" scope="col">{one.title.as_str()}</th> });
+    let rows = (0..model().subcategories.len()).map(|subcategory| {
+        let title = model().subcategories[subcategory].title.as_str();
+        let cells = (0..model().dimensions.len()).map(|dimension| cell(grid, subcategory, dimension)).collect_view();
+        view! {
+            <tr role="row">
+                <th role="rowheader" scope="row">{title}</th>
+                {cells}
+                <td role="gridcell" class="tray__sum" data-sum=title>
+                    {move || deep.with(|deep| typical(&deep.subcategories[subcategory]))}
+                </td>
+            </tr>
+        }
+    });
+    let sums = (0..model().dimensions.len()).map(|dimension| {
+        let title = model().dimensions[dimension].title.as_str();
+        view! {
+            <td role="gridcell" data-sum=title>{move || deep.with(|deep| typical(&deep.dimensions[dimension]))}</td>
+        }
+    });
+    view! {
+        <table class="tray" role="grid" aria-describedby="grid-keys" on:keydown=move |event| key(grid, &event)>
+            <caption class="vh">{provisioning::CAPTION}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{provisioning::SUBCATEGORY}</th>
+                    {heads.collect_view()}
+                    <th role="columnheader" scope="col">{provisioning::TYPICAL}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+            <tfoot role="rowgroup">
+                <tr role="row">
+                    <th role="rowheader" scope="row">{provisioning::TYPICAL}</th>
+                    {sums.collect_view()}
+                    <td role="gridcell"></td>
+                </tr>
+            </tfoot>
+        </table>
+    }
+}
+
+/// A group's typical level, or how many answers are missing.
+fn typical(score: &Score) -> impl IntoView + use<> {
+    match score.result {
+        Some(result) => {
+            view! { <b>{result.typical.number()}</b>" "{level_name(result.typical)} }.into_any()
+        }
+        None if score.base.is_empty() => words::nothing_counts().into_any(),
+        None => view! { <span class="quiet">{words::missing(score.missing())}</span> }.into_any(),
+    }
+}
+
+/// One stone: a link to its question, which on a wide page opens beside the grid instead.
+fn cell(grid: Grid, subcategory: usize, dimension: usize) -> impl IntoView {
+    let practice = model().cell(subcategory, dimension)?;
+    let id = model().practice(practice).id.as_str();
+    let place = (subcategory, dimension);
+    let answer = move || grid.app.with(|one| one.answer(practice));
+    let open = move || grid.open.get() == place;
+    let name = words::cell(&model().subcategories[subcategory].title, &model().dimensions[dimension].title);
+    let click = move |event: ev::MouseEvent| {
+        grid.open.set(place);
+        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
+        if plain && page::is_wide() {
+            event.prevent_default();
+            page::focus_soon("#cell input:checked, #cell input");
+        }
+    };
+    Some(view! {
+        <td role="gridcell" data-cell=id data-level=move || level_of(answer())>
+            <a
+                id=format!("cell-{subcategory}-{dimension}")
+                href=Route::Question(id.to_owned()).to_string()
+                tabindex=move || if open() { "0" } else { "-1" }
+                aria-current=move || open().then_some("true")
+                aria-label=move || words::cell_spoken(&name, &answer_text(answer()))
+                on:focus=move |_| grid.open.set(place)
+                on:click=click
+            >
+                <span class="tray__dim">{model().dimensions[dimension].title.as_str()}</span>
+                <span class="tray__lvl">{move || answer_text(answer())}</span>
+                {move || stone(grid, practice, answer())}
+            </a>
+        </td>
+    })
+}
+
+/// The figure that a cell states: a level, or what else was said.
+fn level_of(answer: Option<Answer>) -> String {
+    match answer.map(|answer| answer.choice) {
+        None => String::new(),
+        Some(Choice::Level(level)) => level.number().to_string(),
+        Some(Choice::Unknown) => "unknown".to_owned(),
+        Some(Choice::NotApplicable) => "not-applicable".to_owned(),
+        Some(Choice::Elsewhere(None)) => "elsewhere".to_owned(),
+        Some(Choice::Elsewhere(Some(level))) => format!("elsewhere-{}", level.number()),
+    }
+}
+
+fn stone(grid: Grid, practice: PracticeIndex, answer: Option<Answer>) -> AnyView {
+    let hidden = grid.app.with(|one| one.hides(model(), practice));
+    let mark = match answer.map(|answer| answer.choice) {
+        Some(Choice::Level(level) | Choice::Elsewhere(Some(level))) if !hidden => {
+            let partly = answer.is_some_and(|answer| answer.partly);
+            return view! { <Pebble level partly /> }.into_any();
+        }
+        Some(Choice::NotApplicable) => "\u{2013}",
+        Some(Choice::Elsewhere(_)) => "\u{2197}",
+        _ => provisioning::QUESTION_MARK,
+    };
+    view! { <OpenPebble mark /> }.into_any()
+}
+
+/// What was cleared can be brought back.
+pub(super) fn cleared(grid: Grid) -> impl IntoView {
+    let undo = move |_| {
+        if let Some(question) = grid.cleared.get_untracked() {
+            question.undo();
+            grid.cleared.set(None);
+        }
+    };
+    view! {
+        <p class="row small" role="status">
+            <Show when=move || grid.cleared.with(Option::is_some)>
+                <span>{provisioning::CLEARED}</span>
+                <button class="link" type="button" on:click=undo>{provisioning::UNDO}</button>
+            </Show>
+        </p>
+    }
+}
+
+fn key(grid: Grid, event: &ev::KeyboardEvent) {
+    if event.alt_key() || event.meta_key() {
+        return;
+    }
+    let (row, column) = grid.open.get_untracked();
+    let (last_row, last_column) = (model().subcategories.len() - 1, model().dimensions.len() - 1);
+    let whole = event.ctrl_key();
+    let to = match event.key().as_str() {
+        "ArrowUp" => (row.saturating_sub(1), column),
+        "ArrowDown" => ((row + 1).min(last_row), column),
+        "ArrowLeft" => (row, column.saturating_sub(1)),
+        "ArrowRight" => (row, (column + 1).min(last_column)),
+        "Home" => (if whole { 0 } else { row }, 0),
+        "End" => (if whole { last_row } else { row }, last_column),
+        "PageUp" => (0, column),
+        "PageDown" => (last_row, column),
+        other => {
+            if !whole && say(grid, other) {
+                event.prevent_default();
+            }
+            return;
+        }
+    };
+    grid.open.set(to);
+    page::focus(&format!("#cell-{}-{}", to.0, to.1));
+    event.prevent_default();
+}
+
+/// Answers with a single key; whether the key meant something.
+fn say(grid: Grid, key: &str) -> bool {
+    let Some(question) = grid.question() else { return false };
+    let clears = matches!(key, "Delete" | "Backspace");
+    if clears && question.answer().is_some() {
+        question.clear();
+        grid.cleared.set(Some(question));
+        return true;
+    }
+    if !grid.app.preferences.keys.get_untracked() {
+        return false;
+    }
+    if let Some(choice) = choice_of_key(key) {
+        question.choose(choice);
+        grid.cleared.set(None);
+        return true;
+    }
+    let can = question.choice().is_some_and(|choice| choice.can_be_partly() && choice.level() < Some(Level::TOP));
+    if matches!(key, "p" | "P") && can {
+        question.change(|answer| answer.partly = !answer.partly);
+        return true;
+    }
+    false
+}

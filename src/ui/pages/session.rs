@@ -1,0 +1,129 @@
+//! The planner: a part of the grid and a time, and the order of questions that fits.
+
+use crate::bundled::model;
+use crate::domain::model::PracticeIndex;
+use crate::domain::session::{MINUTES_A_QUESTION, Slice, minutes_for, plan};
+use crate::route::Route;
+use crate::state::App;
+use crate::words::{self, session};
+use leptos::prelude::*;
+
+/// The times that are offered, in minutes.
+const TIMES: [usize; 6] = [10, 20, 30, 45, 60, 90];
+/// The time that a session begins with.
+const USUAL: usize = 30;
+
+pub(crate) fn page(app: App) -> impl IntoView {
+    let slices = Slice::every(model());
+    let options = slices.iter().enumerate().map(|(place, slice)| {
+        let time = app.with(|one| minutes_for(model(), one, *slice));
+        view! { <option value=place>{slice_name(*slice)}" ("{time}" min)"</option> }
+    });
+    let options = options.collect_view();
+    let slice = RwSignal::new(Slice::All);
+    let minutes = RwSignal::new(USUAL);
+    let choose = move |event| {
+        let place: usize = event_target_value(&event).parse().unwrap_or(0);
+        slice.set(slices.get(place).copied().unwrap_or(Slice::All));
+    };
+    let times = TIMES.map(|time| view! { <option value=time selected={time == USUAL}>{time}</option> });
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <p class="kicker"><a href=Route::Provisioning.to_string()>{words::provisioning::TITLE}</a></p>
+            <h1 class="title" tabindex="-1">{session::TITLE}</h1>
+            <p class="lede">{session::LEDE}</p>
+            {move || under_way(app)}
+            <form class="filters" on:submit=|event| event.prevent_default()>
+                <label class="small">
+                    {session::SLICE}<select class="field" name="slice" on:change=choose>{options}</select>
+                </label>
+                <label class="small">
+                    {session::MINUTES}
+                    <select
+                        class="field"
+                        name="minutes"
+                        on:change=move |event| minutes.set(event_target_value(&event).parse().unwrap_or(USUAL))
+                    >
+                        {times}
+                    </select>
+                </label>
+            </form>
+            {move || order(app, slice.get(), minutes.get())}
+        </main>
+    }
+}
+
+fn order(app: App, slice: Slice, minutes: usize) -> impl IntoView {
+    let plan = app.with(|one| plan(model(), one, slice, minutes));
+    let questions = plan.questions.clone();
+    let first = questions.first().copied();
+    let begin = move |_| {
+        app.preferences.hold_session(questions.clone());
+        if let Some(first) = first {
+            app.go(Route::Question(model().practice(first).id.clone()));
+        }
+    };
+    let list = plan.questions.iter().map(|one| question(*one)).collect_view();
+    let left = plan.left_over.iter().map(|one| question(*one)).collect_view();
+    let (asked, left_over) = (plan.questions.len(), !plan.left_over.is_empty());
+    view! {
+        <section class="begin" aria-live="polite">
+            <h2 class="head">{session::ORDER}</h2>
+            <p>
+                {if asked == 0 && !left_over {
+                    session::NONE.to_owned()
+                } else {
+                    words::session_fits(asked, minutes, MINUTES_A_QUESTION)
+                }}
+            </p>
+            <p class="small quiet">{session::RULE}</p>
+            <ol class="steps" id="order">{list}</ol>
+            {(asked > 0).then(|| view! {
+                <p class="begin"><button class="btn btn--primary" type="button" on:click=begin>{session::START}</button></p>
+            })}
+            {left_over.then(|| view! {
+                <h3 class="head head--small">{session::LEFT_OVER}</h3><ul class="notes small">{left}</ul>
+            })}
+        </section>
+    }
+}
+
+fn question(practice: PracticeIndex) -> impl IntoView {
+    let practice = model().practice(practice);
+    let subcategory = practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
+    let cell = words::cell(subcategory, &model().dimensions[practice.dimension].title);
+    view! {
+        <li data-practice=practice.id.as_str()>
+            <div>
+                <b><a href=Route::Question(practice.id.clone()).to_string()>{practice.title.as_str()}</a></b>
+                <p>{cell}</p>
+            </div>
+        </li>
+    }
+}
+
+/// A session that was begun can be gone on with, or ended.
+fn under_way(app: App) -> Option<impl IntoView> {
+    let questions = app.preferences.session.get();
+    let open = questions.iter().copied().find(|one| app.with(|all| all.answer(*one).is_none()));
+    let at = open.or(questions.first().copied())?;
+    let href = Route::Question(model().practice(at).id.clone()).to_string();
+    Some(view! {
+        <p class="notice row">
+            {session::UNDER_WAY}" "<a href=href>{words::assess::GO_ON}</a>
+            <button class="link" type="button" on:click=move |_| app.preferences.hold_session(Vec::new())>
+                {session::END}
+            </button>
+        </p>
+    })
+}
+
+fn slice_name(slice: Slice) -> String {
+    let subcategory = |position: usize| model().subcategories[position].title.as_str();
+    match slice {
+        Slice::All => session::ALL.to_owned(),
+        Slice::Subcategory(position) => subcategory(position).to_owned(),
+        Slice::Dimension(position) => model().dimensions[position].title.clone(),
+        Slice::Pair(position) => words::pair(subcategory(2 * position), subcategory(2 * position + 1)),
+    }
+}
