@@ -3,14 +3,16 @@
 use super::answer::{Answer, Basis, Choice};
 use super::assessment::{Assessment, Flags, Length, Scope, ScopeKind};
 use super::model::{ExampleBasis, ExampleChoice, Model};
+use super::profile::Profile;
 
-/// The example, answered in full, at the length of the core assessment.
+/// The example, answered in full: the core and the deep-dive.
 pub fn example(model: &Model) -> Assessment {
     let example = &model.example;
     let scope = Scope { name: example.name.clone(), kind: ScopeKind::Organization };
     let mut assessment = Assessment::new(model, scope, Length::Core);
     assessment.ambition = example.ambition;
     assessment.flags = example.flags.iter().fold(Flags::default(), |flags, bit| flags.with(*bit, true));
+    assessment.profile = Profile::with_goals(example.goals.iter().copied());
     for given in &example.answers {
         let choice = match given.choice {
             ExampleChoice::Level(level) => Choice::Level(level),

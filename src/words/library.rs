@@ -95,13 +95,12 @@ pub mod advice {
     pub const ABOUT: &str = "About";
     pub const BAND: &str = "For levels";
     pub const ANY: &str = "All";
-    pub const SESSION: &str = "Session";
     pub const CELLS: &str = "Cells";
     pub const NOTHING: &str = "No advice fits these filters. In 25 of the 100 cells the panel was silent.";
+    pub const HIDDEN: &str = "Not shown beside your questions";
     pub const FILTER: &str = "Filter the advice";
     pub const YOURS: &str = "For where you stand, and the step after";
     pub const YOURS_NOTE: &str = "Advice for the band of levels your first steps are in, and for the next.";
-    pub const ALL: &str = "All 28 pieces";
 }
 
 pub mod landscape {
@@ -179,6 +178,7 @@ pub mod browse {
     pub const NOTHING: &str = "Nothing was found. Try a shorter or another word.";
     pub const CORE: &str = "The core: five dimensions, five levels";
     pub const DEEP: &str = "Provisioning: four subcategories, five dimensions, five levels";
+    pub const DIMENSIONS: &str = "Dimensions by levels";
     pub const LEVEL: &str = "Level";
     pub const MINIMUM: &str = "Minimum standard";
     pub const EVIDENCE: &str = "To look up";
@@ -248,6 +248,11 @@ pub fn practices_and_advice(practices: usize, advice: usize) -> String {
 
 pub fn step_serves(goal: &str) -> String {
     format!("serves \u{201c}{goal}\u{201d}")
+}
+
+/// Why a piece of advice is not shown elsewhere.
+pub fn off(flag: &str) -> String {
+    format!("{}: \u{201c}{flag}\u{201d} is off.", advice::HIDDEN)
 }
 
 pub fn shown_of(shown: usize, all: usize) -> String {

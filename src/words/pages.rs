@@ -271,13 +271,27 @@ pub mod about {
     pub const TITLE: &str = "About Cairn";
     pub const LEDE: &str =
         "A cairn is the pile of stones that earlier walkers leave so that the next ones find the way.";
-    pub const SECTIONS: [(&str, &str); 3] = [
+    pub const SECTIONS: [(&str, &str); 6] = [
         (
-            "What it rests on",
-            "In 2022 technology executives met in Detroit and talked about the Cloud Native Maturity Model of the Cloud Native \
-             Computing Foundation. They asked for a methodical way to find the maturity of each part of an organization, and for \
-             a language that technology and business share. Cairn follows that report. The model\u{2019}s facts come from \
-             the sources below; its sentences were written for this site and tried on readers.",
+            "Where it comes from",
+            "In October 2022 twenty-one executives of organizations that run this technology themselves met in Detroit, \
+             beside KubeCon + CloudNativeCon North America. Their subjects were provisioning and the Cloud Native Maturity \
+             Model of the Cloud Native Computing Foundation. It was the second such meeting, after one in Europe that \
+             year. They asked for a methodical way to find the maturity of each part of an organization, and for a \
+             language that technology and business share. Cairn follows the report of that meeting. Thanks for it go to \
+             its authors and hosts, and for the model to the Foundation\u{2019}s Cartografos working group.",
+        ),
+        (
+            "What the sources say, and what is ours",
+            "The height of each level and most facts come from the public model and the report; further measures come from \
+             the works below. Each criterion names its sources. All sentences were written for this site, and the \
+             questions were tried on readers. The panel left business outcomes out and said nothing on a quarter of the \
+             provisioning cells; where no source speaks, the proposal is our own and says so.",
+        ),
+        (
+            "What the advice is",
+            "The pieces of advice are opinions of a dozen-odd organizations in 2022. They recommend nothing on the \
+             Foundation\u{2019}s behalf and are no checklist. No advice, measure or project moves a level.",
         ),
         (
             "What stays with you",
@@ -287,10 +301,18 @@ pub mod about {
         ),
         (
             "What it is not",
-            "It is no certificate and no ranking, and it is not a product of the Foundation. Low is not bad, high is not the \
-             goal, and good enough is a success.",
+            "It is unofficial: no product of the Foundation, not sponsored, not endorsed. It is no certificate and no ranking. \
+             Low is not bad, high is not the goal, and good enough is a success. Results are your own judgment; they and \
+             the content come as they are, without any warranty.",
+        ),
+        (
+            "Licences",
+            "Code and content of Cairn are free under the Apache License 2.0. So is the public model that it draws on. The \
+             report, the other works and all names of projects belong to their owners. Names and dates of projects are \
+             those of the public landscape file.",
         ),
     ];
+    pub const OWN: &str = "criteria rest wholly or in part on our own proposal.";
     pub const SOURCES: &str = "Sources";
     pub const SOURCES_NOTE: &str =
         "Each criterion names its own. The links lead away from this site, if you follow them.";

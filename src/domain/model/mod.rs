@@ -12,7 +12,7 @@ pub mod library;
 pub mod pattern;
 
 use super::level::Level;
-use context::{Flag, FlagBit, Goal, Industry, Size, Way};
+use context::{Code, Flag, FlagBit, Goal, Industry, Size, Way};
 use pattern::Pattern;
 use serde::{Deserialize, Serialize};
 
@@ -180,6 +180,8 @@ pub struct Example {
     pub about: String,
     pub ambition: Level,
     pub flags: Vec<FlagBit>,
+    /// Its ranked goals.
+    pub goals: Vec<Code>,
     pub answers: Vec<ExampleAnswer>,
 }
 

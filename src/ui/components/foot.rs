@@ -1,10 +1,9 @@
 //! The foot of every page: the ridge, whether all is saved, and the way to all pages.
 
 use super::drawing::shapes;
-use super::masthead::pages;
+use super::masthead::all_pages;
 use super::saved_state::SavedState;
 use crate::picture::map::{RIDGE_BOX, ridge};
-use crate::route::Route;
 use crate::words;
 use leptos::prelude::*;
 
@@ -14,9 +13,8 @@ pub(crate) fn Foot(
     /// Whether the saved state stands here.
     saved_state: Signal<bool>,
 ) -> impl IntoView {
-    let home = (Route::Home, words::HOME);
-    let links = std::iter::once(home)
-        .chain(pages())
+    let links = all_pages()
+        .into_iter()
         .map(|(route, name)| view! { <li><a href=route.to_string()>{name}</a></li> })
         .collect_view();
     view! {

@@ -1,6 +1,7 @@
 //! The head of every page: wordmark, the main pages, the theme.
 
 use super::drawing::shapes;
+use crate::bundled::model;
 use crate::picture::stone::mark;
 use crate::platform::page;
 use crate::route::Route;
@@ -9,20 +10,45 @@ use crate::words;
 use leptos::prelude::*;
 
 /// The main pages, in the order of a visit.
-pub(crate) fn pages() -> [(Route, &'static str); 5] {
+fn main_pages() -> [(Route, &'static str); 5] {
     [
         (Route::Assess, words::ASSESS),
         (Route::Results, words::RESULTS),
-        (Route::Example, words::EXAMPLE),
+        (Route::Provisioning, words::PROVISIONING),
+        (Route::Model, words::MODEL),
         (Route::Help, words::HELP),
-        (Route::About, words::ABOUT),
     ]
+}
+
+/// All pages that can be reached from everywhere.
+pub(crate) fn all_pages() -> Vec<(Route, &'static str)> {
+    let further = [
+        (Route::Profile, words::PROFILE),
+        (Route::Example, words::EXAMPLE),
+        (Route::Advice(None), words::ADVICE),
+        (Route::Landscape(None), words::LANDSCAPE),
+        (Route::Kpis(None), words::KPIS),
+        (Route::Glossary(None), words::GLOSSARY),
+        (Route::Primer, words::PRIMER),
+        (Route::About, words::ABOUT),
+    ];
+    std::iter::once((Route::Home, words::HOME)).chain(main_pages()).chain(further).collect()
 }
 
 /// Whether a page belongs to that entry of the navigation.
 fn current(route: &Route, entry: &Route) -> bool {
-    route == entry
-        || (*entry == Route::Assess && matches!(route, Route::Question(_) | Route::Quick | Route::Full))
+    match (entry, route) {
+        (Route::Assess, Route::Question(id)) => !is_deep(id),
+        (Route::Provisioning, Route::Question(id)) => is_deep(id),
+        (Route::Assess, Route::Quick | Route::Full | Route::Profile)
+        | (Route::Provisioning, Route::Session)
+        | (Route::Model, Route::Cell(..)) => true,
+        _ => route == entry,
+    }
+}
+
+fn is_deep(practice: &str) -> bool {
+    model().find(practice).is_some_and(|index| model().practice(index).subcategory.is_some())
 }
 
 /// Wordmark, navigation, theme switch.
@@ -30,7 +56,7 @@ fn current(route: &Route, entry: &Route) -> bool {
 pub(crate) fn Masthead() -> impl IntoView {
     let app = app();
     let night = move || app.preferences.theme.get() == Theme::Night;
-    let links = pages().map(|(entry, name)| {
+    let links = main_pages().map(|(entry, name)| {
         let href = entry.to_string();
         let current = move || app.route.with(|route| current(route, &entry)).then_some("page");
         view! { <li><a href=href aria-current=current>{name}</a></li> }

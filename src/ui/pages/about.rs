@@ -1,8 +1,11 @@
 //! Where the content comes from, and what this site does not do.
 
 use crate::bundled::model;
-use crate::words::about;
+use crate::words::{self, about};
 use leptos::prelude::*;
+
+/// The tag of what no source says.
+const OWN_PROPOSAL: &str = "Cairn";
 
 pub(crate) fn page() -> impl IntoView {
     let sections = about::SECTIONS
@@ -17,6 +20,8 @@ pub(crate) fn page() -> impl IntoView {
             None => view! { <li>{source.title.as_str()}</li> }.into_any(),
         })
         .collect_view();
+    let criteria = || model().practices.iter().flat_map(|practice| &practice.criteria);
+    let own = criteria().filter(|one| one.sources.iter().any(|tag| tag == OWN_PROPOSAL)).count();
     view! {
         <main class="page prose" id="main" tabindex="-1">
             <h1 class="title" tabindex="-1">{about::TITLE}</h1>
@@ -24,7 +29,7 @@ pub(crate) fn page() -> impl IntoView {
             {sections}
             <section>
                 <h2 class="head">{about::SOURCES}</h2>
-                <p>{about::SOURCES_NOTE}</p>
+                <p>{words::of(own, criteria().count())}" "{about::OWN}" "{about::SOURCES_NOTE}</p>
                 <ul class="notes small">{sources}</ul>
             </section>
             <p class="small quiet">{model().title.as_str()}", "{about::MODEL_VERSION}" "{model().version.as_str()}"."</p>

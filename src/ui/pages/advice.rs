@@ -10,7 +10,7 @@ use crate::ui::components::sources::sources;
 use crate::words::{self, advice};
 use leptos::prelude::*;
 
-/// All pieces, or those that fit the filters. What the context hides is left out, as everywhere.
+/// All pieces, or those that fit the filters. What the context hides beside the questions stands here, and says so.
 pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
     let subcategory = RwSignal::new(None::<usize>);
     let band = RwSignal::new(None::<Band>);
@@ -21,7 +21,6 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
             };
             subcategory.get().is_none_or(about)
                 && band.get().is_none_or(|band| one.band == band)
-                && app.with(|assessment| is_for(one, assessment))
         };
         library().advice.iter().filter(fits).collect::<Vec<_>>()
     };
@@ -31,7 +30,7 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
         view! {
             <p role="status" class="small quiet">{words::shown_of(all.len(), library().advice.len())}</p>
             <p>{none}</p>
-            <div class="entries">{all.into_iter().map(|one| entry(one, opened.as_deref())).collect_view()}</div>
+            <div class="entries">{all.into_iter().map(|one| entry(app, one, opened.as_deref())).collect_view()}</div>
         }
     };
     view! {
@@ -75,7 +74,10 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
     }
 }
 
-fn entry(one: &'static Advice, opened: Option<&str>) -> impl IntoView + use<> {
+fn entry(app: App, one: &'static Advice, opened: Option<&str>) -> impl IntoView + use<> {
+    let hidden = app.with(|assessment| !is_for(one, assessment));
+    let flags = model().flags.iter().filter(|flag| hidden && one.flags.contains(&flag.bit));
+    let hidden = flags.map(|flag| view! { <p class="small quiet">{words::off(&flag.title)}</p> }).collect_view();
     let cells = one.cells.iter().map(|(practice, level)| {
         let practice = model().practice(*practice);
         let subcategory = practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
@@ -94,6 +96,7 @@ fn entry(one: &'static Advice, opened: Option<&str>) -> impl IntoView + use<> {
             <h2 class="head" tabindex="-1">{one.title.as_str()}</h2>
             <p class="kicker">{words::advice_from(one.session, one.band)}</p>
             <p>{one.text.as_str()}</p>
+            {hidden}
             <details class="fold">
                 <summary>{advice::CELLS}" "<span>{cells.len()}</span></summary>
                 <ul class="small">{cells}{beside.collect_view()}</ul>

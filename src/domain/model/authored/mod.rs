@@ -198,6 +198,9 @@ pub struct ExampleFile {
     pub ambition: u8,
     #[serde(default)]
     pub flags: Vec<String>,
+    /// Ids of goals, the most important first.
+    #[serde(default)]
+    pub goals: Vec<String>,
     #[serde(rename = "answer")]
     pub answers: Vec<ExampleEntry>,
 }

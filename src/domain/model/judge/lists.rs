@@ -115,6 +115,13 @@ impl Judge {
             .iter()
             .filter_map(|flag| self.flag_named(file, flag, flag))
             .collect();
+        let goals = &authored.goals.goals;
+        for id in entry.goals.iter().filter(|id| !goals.iter().any(|goal| goal.id == **id)) {
+            self.refuse(file, id, "there is no such goal in goals.toml");
+        }
+        let goals =
+            entry.goals.iter().filter_map(|id| goals.iter().find(|goal| goal.id == *id).map(|goal| goal.code));
+        let goals = goals.collect();
         let answers: Vec<ExampleAnswer> =
             entry.answers.iter().filter_map(|answer| self.example_answer(answer)).collect();
         let mut answered = HashSet::new();
@@ -128,6 +135,7 @@ impl Judge {
             about: entry.about.clone(),
             ambition: ambition.unwrap_or(Level::DEFAULT_AMBITION),
             flags,
+            goals,
             answers,
         }
     }

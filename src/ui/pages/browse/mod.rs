@@ -17,7 +17,7 @@ pub(crate) fn page() -> impl IntoView {
         let title = model().subcategories[position].title.as_str();
         let columns = (0..model().dimensions.len()).filter_map(|dimension| {
             let practice = model().practice(model().cell(position, dimension)?);
-            Some((practice.id.as_str(), model().dimensions[dimension].title.as_str(), 1))
+            Some((practice.id.as_str(), model().dimensions[dimension].short.as_str(), 1))
         });
         matrix(title, columns.collect())
     });
@@ -26,7 +26,7 @@ pub(crate) fn page() -> impl IntoView {
         .dimensions
         .iter()
         .enumerate()
-        .map(|(position, one)| (one.id.as_str(), one.title.as_str(), core_practices(position).len()))
+        .map(|(position, one)| (one.id.as_str(), one.short.as_str(), core_practices(position).len()))
         .collect();
     view! {
         <main class="page" id="main" tabindex="-1">
@@ -37,7 +37,7 @@ pub(crate) fn page() -> impl IntoView {
             <div hidden=move || query.with(|query| !query.trim().is_empty())>
                 <section class="begin">
                     <h2 class="head">{browse::CORE}</h2>
-                    {matrix(browse::CORE, core)}
+                    {matrix(browse::DIMENSIONS, core)}
                 </section>
                 <section class="begin"><h2 class="head">{browse::DEEP}</h2><div class="matrices">{deep}</div></section>
             </div>

@@ -61,8 +61,9 @@ fn sentences(question: Question) -> impl IntoView {
     let practice = question.practice;
     let rungs = Level::held().filter_map(|level| Some((level, practice.criterion(level)?))).map(|(level, one)| {
         let on = move || question.choice() == Some(Choice::Level(level));
+        let held = move || question.level().is_some_and(|chosen| level <= chosen);
         view! {
-            <li aria-current=move || on().then_some("true")>
+            <li aria-current=move || on().then_some("true") data-held=move || held().then_some("true")>
                 <label>
                     <input
                         type="radio"

@@ -26,7 +26,7 @@ pub(super) fn tray(grid: Grid) -> impl IntoView {
             <tr role="row">
                 <th role="rowheader" scope="row">{title}</th>
                 {cells}
-                <td role="gridcell" class="tray__sum" data-sum=title>
+                <td role="gridcell" class="tray__sum" data-sum=title data-l=provisioning::TYPICAL>
                     {move || deep.with(|deep| typical(&deep.subcategories[subcategory]))}
                 </td>
             </tr>
@@ -35,7 +35,7 @@ pub(super) fn tray(grid: Grid) -> impl IntoView {
     let sums = (0..model().dimensions.len()).map(|dimension| {
         let title = model().dimensions[dimension].title.as_str();
         view! {
-            <td role="gridcell" data-sum=title>{move || deep.with(|deep| typical(&deep.dimensions[dimension]))}</td>
+            <td role="gridcell" data-sum=title data-l=title>{move || deep.with(|deep| typical(&deep.dimensions[dimension]))}</td>
         }
     });
     view! {
