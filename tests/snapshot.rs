@@ -150,7 +150,11 @@ fn full(states: u8, extras: bool) -> Assessment {
 
 #[test]
 fn links_keep_their_bounds() {
-    let core = encode(model(), &full(4, false), day(), false);
+    let both = encode(model(), &full(4, false), day(), false);
+    assert!(both.len() <= 60, "core and deep-dive: {} characters", both.len());
+    let mut core = full(4, false);
+    model().deep().into_iter().for_each(|practice| core.set_answer(practice, None));
+    let core = encode(model(), &core, day(), false);
     assert!(core.len() <= 45, "core: {} characters", core.len());
     let all = encode(model(), &full(4, true), day(), false);
     assert!(all.len() <= 120, "with every optional section but text: {} characters", all.len());

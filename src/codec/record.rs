@@ -235,8 +235,8 @@ pub fn print_profile(profile: &Profile) -> String {
     }
     let digit = |code: &Code| base36(u64::from(*code));
     let goals: String = profile.goals().iter().map(digit).collect();
-    let [industry, size, way] =
-        [profile.industry, profile.size, profile.way].map(|code| code.as_ref().map(digit).unwrap_or_default());
+    let [industry, size, way] = [profile.industry, profile.size, profile.way]
+        .map(|code| code.as_ref().map(digit).unwrap_or_default());
     format!("{goals}.{industry}.{size}.{way}")
 }
 

@@ -195,7 +195,8 @@ impl Assessment {
 
     /// The practices of the core that are asked at that length: those that nothing hides, in data order.
     pub fn asked_at(&self, model: &Model, length: Length) -> Vec<PracticeIndex> {
-        let of_length = |practice: &PracticeIndex| length == Length::Core || model.quick_start.contains(practice);
+        let of_length =
+            |practice: &PracticeIndex| length == Length::Core || model.quick_start.contains(practice);
         model.core().into_iter().filter(of_length).filter(|practice| self.asks(model, *practice)).collect()
     }
 

@@ -61,7 +61,8 @@ fn term_at(text: &str, at: usize, terms: &[Term]) -> Option<(usize, usize)> {
         let whole = !rest[spelling.len()..].starts_with(char::is_alphanumeric);
         (whole && here.eq_ignore_ascii_case(spelling)).then_some(spelling.len())
     };
-    let spellings = terms.iter().enumerate().flat_map(|(place, term)| term.finds.iter().map(move |one| (one, place)));
+    let spellings =
+        terms.iter().enumerate().flat_map(|(place, term)| term.finds.iter().map(move |one| (one, place)));
     spellings.filter_map(|(one, place)| Some((stands(one)?, place))).max_by_key(|(len, _)| *len)
 }
 
@@ -81,7 +82,14 @@ mod tests {
     fn term(id: &str, finds: &[&str]) -> Term {
         let finds = finds.iter().map(|one| (*one).to_owned()).collect();
         let text = String::new();
-        Term { id: id.into(), title: id.into(), finds, text: text.clone(), business: text, sources: Vec::new() }
+        Term {
+            id: id.into(),
+            title: id.into(),
+            finds,
+            text: text.clone(),
+            business: text,
+            sources: Vec::new(),
+        }
     }
 
     #[test]

@@ -21,7 +21,11 @@ pub struct Filling<'m> {
 
 /// The patterns that one assessment shows by itself, in the model's order. A plateau wants milestones and roles want a
 /// council: they are not to be seen in a single assessment.
-pub fn patterns<'m>(model: &'m Model, assessment: &Assessment, scorecard: &Scorecard) -> Vec<(&'m Pattern, Filling<'m>)> {
+pub fn patterns<'m>(
+    model: &'m Model,
+    assessment: &Assessment,
+    scorecard: &Scorecard,
+) -> Vec<(&'m Pattern, Filling<'m>)> {
     let look = Look { model, assessment, scorecard };
     model
         .patterns
@@ -40,31 +44,15 @@ impl<'m> Look<'m, '_> {
     fn find(&self, rule: PatternRule) -> Vec<Filling<'m>> {
         match rule {
             PatternRule::DimensionAhead { of, over, by } => {
-                self.ahead(self.typical(of), self.typical(over), by, self.dimension(of), self.dimension(over))
+                ahead(self.typical(of), self.typical(over), by, self.dimension(of), self.dimension(over))
             }
             PatternRule::PracticeAhead { of, over } => {
-                self.ahead(self.level(of), self.level(over), 1, self.practice(of), self.practice(over))
+                ahead(self.level(of), self.level(over), 1, self.practice(of), self.practice(over))
             }
             PatternRule::DimensionLowest { of } => self.lowest(of),
             PatternRule::AboveTarget => self.above_target(),
             PatternRule::Plateau { .. } | PatternRule::RolesApart { .. } => Vec::new(),
         }
-    }
-
-    fn ahead(
-        &self,
-        of: Option<Level>,
-        over: Option<Level>,
-        by: u8,
-        of_title: &'m str,
-        over_title: &'m str,
-    ) -> Vec<Filling<'m>> {
-        let (Some(of), Some(over)) = (of, over) else { return Vec::new() };
-        let found = of.number().saturating_sub(over.number());
-        if found < by {
-            return Vec::new();
-        }
-        vec![Filling { of: of_title, over: over_title, by: found, level: Some(of), target: None }]
     }
 
     fn lowest(&self, of: usize) -> Vec<Filling<'m>> {
@@ -107,4 +95,20 @@ impl<'m> Look<'m, '_> {
     fn practice(&self, index: PracticeIndex) -> &'m str {
         &self.model.practice(index).title
     }
+}
+
+/// One side so many levels or more above the other, or nothing.
+fn ahead<'m>(
+    of: Option<Level>,
+    over: Option<Level>,
+    by: u8,
+    of_title: &'m str,
+    over_title: &'m str,
+) -> Vec<Filling<'m>> {
+    let (Some(of), Some(over)) = (of, over) else { return Vec::new() };
+    let found = of.number().saturating_sub(over.number());
+    if found < by {
+        return Vec::new();
+    }
+    vec![Filling { of: of_title, over: over_title, by: found, level: Some(of), target: None }]
 }

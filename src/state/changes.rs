@@ -34,7 +34,10 @@ impl App {
     /// Says of all these practices that somebody else provides them. Gives back what was said before, for undoing.
     pub(crate) fn hand_over(self, practices: &[PracticeIndex], provider: &str) -> Vec<Said> {
         let before: Vec<Said> = self.with(|assessment| {
-            practices.iter().map(|one| (*one, assessment.answer(*one), assessment.texts(*one).clone())).collect()
+            practices
+                .iter()
+                .map(|one| (*one, assessment.answer(*one), assessment.texts(*one).clone()))
+                .collect()
         });
         for (practice, answer, texts) in &before {
             let choice = match answer.map(|answer| answer.choice) {

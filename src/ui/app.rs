@@ -8,8 +8,8 @@ use crate::platform::page::{self, Typing};
 use crate::route::Route;
 use crate::state::App;
 use crate::words;
-use leptos::{ev, prelude::*};
 use leptos::task::{spawn_local, tick};
+use leptos::{ev, prelude::*};
 
 /// The whole app, in the order in which it is read aloud.
 pub(super) fn shell(app: App) -> impl IntoView {

@@ -89,7 +89,8 @@ pub mod session {
 
 pub mod advice {
     pub const TITLE: &str = "What the panel advised";
-    pub const LEDE: &str = "28 pieces of advice from the talks of 2022, by what they are about and by the level they speak to.";
+    pub const LEDE: &str =
+        "28 pieces of advice from the talks of 2022, by what they are about and by the level they speak to.";
     pub const BESIDE: &str = "From the panel";
     pub const NEVER: &str = "Opinion, never scored.";
     pub const ABOUT: &str = "About";
@@ -166,7 +167,8 @@ pub mod primer {
 
 pub mod browse {
     pub const TITLE: &str = "The whole model";
-    pub const LEDE: &str = "Every practice at every level, the advice, the measures, the words and the projects.";
+    pub const LEDE: &str =
+        "Every practice at every level, the advice, the measures, the words and the projects.";
     pub const SEARCH: &str = "Search everything";
     pub const SEARCH_HELP: &str = "Press / on any page to come here.";
     pub const PRACTICES: &str = "Practices";
@@ -231,7 +233,9 @@ pub fn handed_over(subcategory: &str) -> String {
 
 /// A flag that is true of most in an industry, and off.
 pub fn suggested(flag: &str) -> String {
-    format!("For many in this industry \u{201c}{flag}\u{201d} is true. Is it true of you, too? You can say so below.")
+    format!(
+        "For many in this industry \u{201c}{flag}\u{201d} is true. Is it true of you, too? You can say so below."
+    )
 }
 
 /// What a flag hides as it stands, and why.

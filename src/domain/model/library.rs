@@ -1,8 +1,8 @@
 //! What is read beside the questions and never scored: advice, words, projects, the primer.
 
-use super::context::FlagBit;
 use super::super::level::Level;
 use super::PracticeIndex;
+use super::context::FlagBit;
 use serde::{Deserialize, Serialize};
 
 /// Everything that is read beside the model.

@@ -5,84 +5,119 @@ use super::super::model::{Model, Practice};
 use super::{Found, words};
 use std::collections::HashMap;
 
-/// The weights of an entry's stems.
-type Weights = HashMap<String, f32>;
+/// What is read of an entry. What it is called and about is its head, all else its body.
+pub(super) struct Entry {
+    pub(super) found: Found,
+    pub(super) head: Weights,
+    pub(super) body: Weights,
+    /// What it is called, phrase by phrase, as stems.
+    pub(super) names: Vec<Vec<String>>,
+}
+
+/// The weights of stems.
+pub(super) type Weights = HashMap<String, f32>;
 
 /// Everything that can be found, in the order that breaks ties.
-pub(super) fn entries(model: &Model, library: &Library) -> Vec<(Found, Weights)> {
-    let mut entries = Vec::new();
-    for index in model.indices() {
-        entries.push((Found::Practice(index), practice(model, model.practice(index))));
-    }
-    for (place, one) in library.terms.iter().enumerate() {
-        let finds = one.finds.join(" ");
-        let texts = [(&one.title, 6.0), (&finds, 2.0), (&one.text, 1.0), (&one.business, 1.0)];
-        entries.push((Found::Term(place), weigh(texts)));
-    }
-    for (place, one) in library.advice.iter().enumerate() {
-        let keywords = one.keywords.join(" ");
-        entries.push((Found::Advice(place), weigh([(&one.title, 5.0), (&keywords, 3.0), (&one.text, 1.5)])));
-    }
-    for (place, one) in model.kpis.iter().enumerate() {
-        entries.push((Found::Kpi(place), weigh([(&one.title, 5.0), (&one.measure, 2.0), (&one.guard, 0.5)])));
-    }
-    for (place, one) in library.landscape.projects.iter().enumerate() {
-        entries.push((Found::Project(place), weigh([(&one.name, 6.0), (&one.purpose, 2.0)])));
-    }
-    for (place, one) in library.primer.sections.iter().enumerate() {
-        let text = one.paragraphs.join(" ");
-        entries.push((Found::Section(place), weigh([(&one.title, 4.0), (&text, 1.0)])));
-    }
-    for (place, one) in library.calls.iter().enumerate() {
-        entries.push((Found::Call(place), weigh([(&one.title, 4.0), (&one.text, 1.0)])));
-    }
-    for (place, one) in model.goals.iter().enumerate() {
-        entries.push((Found::Goal(place), weigh([(&one.title, 4.0), (&one.about, 1.5)])));
-    }
-    entries
+pub(super) fn entries(model: &Model, library: &Library) -> Vec<Entry> {
+    let practices = model.indices().map(|index| practice(model, index));
+    let terms = library.terms.iter().enumerate().map(|(place, one)| {
+        Entry::new(Found::Term(place), &one.title, &one.finds, [&one.text], [&one.business])
+    });
+    let advice = library
+        .advice
+        .iter()
+        .enumerate()
+        .map(|(place, one)| Entry::new(Found::Advice(place), &one.title, &one.keywords, [&one.text], []));
+    let kpis = model
+        .kpis
+        .iter()
+        .enumerate()
+        .map(|(place, one)| Entry::new(Found::Kpi(place), &one.title, &[], [&one.measure], [&one.guard]));
+    let projects = library
+        .landscape
+        .projects
+        .iter()
+        .enumerate()
+        .map(|(place, one)| Entry::new(Found::Project(place), &one.name, &[], [&one.purpose], []));
+    let sections = library
+        .primer
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(place, one)| Entry::new(Found::Section(place), &one.title, &[], [], &one.paragraphs));
+    let calls = library
+        .calls
+        .iter()
+        .enumerate()
+        .map(|(place, one)| Entry::new(Found::Call(place), &one.title, &[], [], [&one.text]));
+    let goals = model
+        .goals
+        .iter()
+        .enumerate()
+        .map(|(place, one)| Entry::new(Found::Goal(place), &one.title, &[], [&one.about], []));
+    practices
+        .chain(terms)
+        .chain(advice)
+        .chain(kpis)
+        .chain(projects)
+        .chain(sections)
+        .chain(calls)
+        .chain(goals)
+        .collect()
 }
 
-fn practice(model: &Model, practice: &Practice) -> Weights {
-    let group = match practice.subcategory {
-        Some(position) => model.subcategories[position].title.clone(),
-        None => String::new(),
-    };
-    let keywords = practice.keywords.join(" ");
-    let mut weights = weigh([
-        (&practice.title, 6.0),
-        (&keywords, 5.0),
-        (&practice.about, 3.0),
-        (&practice.line, 3.0),
-        (&group, 2.0),
-        (&model.dimensions[practice.dimension].title, 1.5),
-        (&practice.counts, 1.5),
-        (&practice.excludes, 1.0),
-        (&practice.goal, 1.0),
-    ]);
+fn practice(model: &Model, index: super::PracticeIndex) -> Entry {
+    let practice: &Practice = model.practice(index);
+    let group = practice.subcategory.map(|position| &model.subcategories[position].title);
+    let head = [&practice.about, &practice.line, &model.dimensions[practice.dimension].title];
+    let mut entry = Entry::new(
+        Found::Practice(index),
+        &practice.title,
+        &practice.keywords,
+        head.into_iter().chain(group),
+        [&practice.counts, &practice.excludes, &practice.goal],
+    );
     for criterion in &practice.criteria {
-        add(&mut weights, &criterion.minimum, 1.5);
-        for (text, weight) in
-            [(&criterion.evidence, 0.75), (&criterion.state, 0.75), (&criterion.value, 0.5)]
-        {
-            add(&mut weights, text, weight);
+        for text in [&criterion.minimum, &criterion.evidence, &criterion.state, &criterion.value] {
+            add(&mut entry.body, text, BODY);
         }
         for kpi in &criterion.kpis {
-            add(&mut weights, &model.kpis[usize::from(*kpi)].title, 0.5);
+            add(&mut entry.body, &model.kpis[usize::from(*kpi)].title, BODY);
         }
     }
-    weights
+    entry
 }
 
-fn weigh<'a>(texts: impl IntoIterator<Item = (&'a String, f32)>) -> Weights {
-    let mut weights = Weights::new();
-    for (text, weight) in texts {
-        add(&mut weights, text, weight);
+/// What a mention weighs in a name, in the rest of the head, and in the body.
+const NAME: f32 = 3.0;
+const HEAD: f32 = 1.5;
+const BODY: f32 = 1.0;
+
+impl Entry {
+    fn new<'a>(
+        found: Found,
+        title: &str,
+        names: &[String],
+        head: impl IntoIterator<Item = &'a String>,
+        body: impl IntoIterator<Item = &'a String>,
+    ) -> Entry {
+        let mut entry = Entry { found, head: Weights::new(), body: Weights::new(), names: Vec::new() };
+        for name in std::iter::once(title).chain(names.iter().map(String::as_str)) {
+            add(&mut entry.head, name, NAME);
+            entry.names.push(words::stems(name));
+        }
+        for text in head {
+            add(&mut entry.head, text, HEAD);
+        }
+        for text in body {
+            add(&mut entry.body, text, BODY);
+        }
+        entry
     }
-    weights
 }
 
 fn add(weights: &mut Weights, text: &str, weight: f32) {
-    for stem in words::stems(text, false) {
+    for stem in words::stems(text) {
         *weights.entry(stem).or_default() += weight;
     }
 }

@@ -1,15 +1,15 @@
 //! Full-text search over the whole content: made once, answers at every keystroke.
 //!
-//! Ranking is Okapi BM25 over weighted fields. A word that is still being typed, or that nobody wrote, stands for the
-//! words that begin with it or nearly equal it.
+//! Ranking is Okapi BM25, for an entry's head and its body apart; a name that the query says in full adds to it. A word
+//! that is still being typed, or that nobody wrote, stands for the words that begin with it or nearly equal it.
 
 mod entries;
 mod words;
 
 use super::model::library::Library;
 use super::model::{Model, PracticeIndex};
-use entries::entries;
-use std::collections::HashMap;
+use entries::{Weights, entries};
+use std::collections::{HashMap, HashSet};
 
 /// What was found. All but practices are positions in the model's or the library's lists.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -29,16 +29,22 @@ pub enum Found {
 #[derive(Clone, Debug)]
 pub struct Search {
     found: Vec<Found>,
-    /// By stem: entries and the stem's saturated weight in each.
+    /// By stem: entries and what the stem counts in each.
     postings: HashMap<String, Vec<(u32, f32)>>,
     /// All stems, sorted, for words that are still being typed.
     stems: Vec<String>,
+    /// By the first stem of a name: the whole name, and the entry that has it.
+    names: HashMap<String, Vec<(Vec<String>, u32)>>,
 }
 
 /// How soon further mentions stop to matter.
 const K: f32 = 2.0;
-/// How much a long entry is held against it.
+/// How much a long text is held against it.
 const B: f32 = 0.5;
+/// What a body counts beside a head.
+const BODY: f32 = 0.35;
+/// What a name counts that the query says in full, beside its words.
+const NAMED: f32 = 0.8;
 /// What a word counts that was completed or mended.
 const GUESSED: f32 = 0.6;
 
@@ -46,34 +52,45 @@ impl Search {
     /// Reads everything.
     pub fn new(model: &Model, library: &Library) -> Search {
         let entries = entries(model, library);
-        let lengths: Vec<f32> = entries.iter().map(|(_, weights)| weights.values().sum()).collect();
-        #[allow(clippy::cast_precision_loss, reason = "a few hundred entries")]
-        let usual = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
-        let mut postings: HashMap<String, Vec<(u32, f32)>> = HashMap::new();
+        let usual_head = usual(entries.iter().map(|one| &one.head));
+        let usual_body = usual(entries.iter().map(|one| &one.body));
+        let mut postings: HashMap<String, HashMap<u32, f32>> = HashMap::new();
+        let mut names: HashMap<String, Vec<(Vec<String>, u32)>> = HashMap::new();
         let mut found = Vec::with_capacity(entries.len());
-        for ((place, (what, weights)), length) in (0_u32..).zip(entries).zip(lengths) {
-            found.push(what);
-            let norm = K * (1.0 - B + B * length / usual);
-            for (stem, weight) in weights {
-                postings.entry(stem).or_default().push((place, weight / (weight + norm)));
+        for (place, entry) in (0_u32..).zip(entries) {
+            found.push(entry.found);
+            for (weights, usual, share) in [(&entry.head, usual_head, 1.0), (&entry.body, usual_body, BODY)] {
+                let norm = K * (1.0 - B + B * length(weights) / usual);
+                for (stem, weight) in weights {
+                    let counts = postings.entry(stem.clone()).or_default().entry(place).or_default();
+                    *counts += share * weight / (weight + norm);
+                }
+            }
+            for name in entry.names {
+                if let Some(first) = name.first() {
+                    names.entry(first.clone()).or_default().push((name, place));
+                }
             }
         }
         let mut stems: Vec<String> = postings.keys().cloned().collect();
         stems.sort_unstable();
-        Search { found, postings, stems }
+        let postings = postings.into_iter().map(|(stem, entries)| (stem, entries.into_iter().collect()));
+        Search { found, postings: postings.collect(), stems, names }
     }
 
     /// What answers the query best, best first; nothing for a query without words.
     pub fn find(&self, query: &str) -> Vec<Found> {
-        let asked = words::stems(query, true);
+        let asked = words::stems(query);
         let mut scores: HashMap<u32, (f32, f32)> = HashMap::new();
         for (place, stem) in asked.iter().enumerate() {
-            let last = place + 1 == asked.len();
-            for (entry, score) in self.entries_for(stem, last) {
+            for (entry, score) in self.entries_for(stem, place + 1 == asked.len()) {
                 let sum = scores.entry(entry).or_default();
                 sum.0 += score;
                 sum.1 += 1.0;
             }
+        }
+        for (entry, score) in self.named(&asked) {
+            scores.entry(entry).or_default().0 += score;
         }
         #[allow(clippy::cast_precision_loss, reason = "a query has few words")]
         let all = asked.len() as f32;
@@ -87,9 +104,8 @@ impl Search {
     fn entries_for(&self, stem: &str, last: bool) -> HashMap<u32, f32> {
         let mut best: HashMap<u32, f32> = HashMap::new();
         for (stem, share) in self.meant(stem, last) {
-            let Some(postings) = self.postings.get(stem) else { continue };
-            let rarity = self.rarity(postings.len());
-            for (entry, weight) in postings {
+            let rarity = self.rarity(stem);
+            for (entry, weight) in self.postings.get(stem).into_iter().flatten() {
                 let score = best.entry(*entry).or_default();
                 *score = score.max(weight * rarity * share);
             }
@@ -113,10 +129,36 @@ impl Search {
         meant
     }
 
-    /// How telling a word is that so many entries have.
+    /// The entries one of whose names the query says in full: each with its most telling such name.
+    fn named(&self, asked: &[String]) -> HashMap<u32, f32> {
+        let said: HashSet<&String> = asked.iter().collect();
+        let mut best: HashMap<u32, f32> = HashMap::new();
+        for (name, entry) in said.iter().filter_map(|stem| self.names.get(*stem)).flatten() {
+            if name.iter().all(|stem| said.contains(stem)) {
+                let telling: f32 = name.iter().map(|stem| self.rarity(stem)).sum();
+                let score = best.entry(*entry).or_default();
+                *score = score.max(NAMED * telling);
+            }
+        }
+        best
+    }
+
+    /// How telling a word is, by how few entries have it.
     #[allow(clippy::cast_precision_loss, reason = "a few hundred entries")]
-    fn rarity(&self, entries: usize) -> f32 {
-        let (all, having) = (self.found.len() as f32, entries as f32);
+    fn rarity(&self, stem: &str) -> f32 {
+        let having = self.postings.get(stem).map_or(0, Vec::len) as f32;
+        let all = self.found.len() as f32;
         (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
     }
+}
+
+fn length(weights: &Weights) -> f32 {
+    weights.values().sum()
+}
+
+/// The usual length of such texts, never nothing.
+#[allow(clippy::cast_precision_loss, reason = "a few hundred entries")]
+fn usual<'w>(texts: impl ExactSizeIterator<Item = &'w Weights>) -> f32 {
+    let count = texts.len().max(1) as f32;
+    (texts.map(length).sum::<f32>() / count).max(1.0)
 }

@@ -70,8 +70,7 @@ impl<'s> Group<'s> {
 
 /// One row a group. Its `data-` attributes state the same figures at the assessment's own length.
 pub(crate) fn ledger(caption: &'static str, head: &'static str, groups: &[Group]) -> impl IntoView + use<> {
-    let heads =
-        [head, results::TYPICAL, results::RANGE, results::TARGET, results::ANSWERED, results::LOWEST];
+    let heads = [head, results::TYPICAL, results::RANGE, results::TARGET, results::ANSWERED, results::LOWEST];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <table class="ledger">
@@ -84,9 +83,8 @@ pub(crate) fn ledger(caption: &'static str, head: &'static str, groups: &[Group]
 
 fn row(group: &Group) -> impl IntoView + use<> {
     let score = group.score;
-    let number = |level: fn(&Outcome) -> Level| {
-        score.result.as_ref().map(|result| level(result).number().to_string())
-    };
+    let number =
+        |level: fn(&Outcome) -> Level| score.result.as_ref().map(|result| level(result).number().to_string());
     let of_kind = |kind: Kind| (group.kind == kind).then_some(group.id);
     let (assessed, base) = (score.assessed.len(), score.base.len());
     let missing = match score.result {

@@ -89,7 +89,8 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
         }
     });
     let finds = (!unknown.is_empty()).then(|| {
-        let finds = unknown.iter().map(|practice| view! { <li>{practice_title(*practice, own)}</li> }).collect_view();
+        let finds =
+            unknown.iter().map(|practice| view! { <li>{practice_title(*practice, own)}</li> }).collect_view();
         view! {
             <h3 class="head head--small">{results::FIND_OUT}</h3>
             <ul class="notes small">{finds}</ul>

@@ -17,10 +17,11 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
     let shown = move || {
         let fits = |one: &&Advice| {
             let about = |position: usize| {
-                one.cells.iter().any(|(practice, _)| model().practice(*practice).subcategory == Some(position))
+                one.cells
+                    .iter()
+                    .any(|(practice, _)| model().practice(*practice).subcategory == Some(position))
             };
-            subcategory.get().is_none_or(about)
-                && band.get().is_none_or(|band| one.band == band)
+            subcategory.get().is_none_or(about) && band.get().is_none_or(|band| one.band == band)
         };
         library().advice.iter().filter(fits).collect::<Vec<_>>()
     };
@@ -77,10 +78,12 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
 fn entry(app: App, one: &'static Advice, opened: Option<&str>) -> impl IntoView + use<> {
     let hidden = app.with(|assessment| !is_for(one, assessment));
     let flags = model().flags.iter().filter(|flag| hidden && one.flags.contains(&flag.bit));
-    let hidden = flags.map(|flag| view! { <p class="small quiet">{words::off(&flag.title)}</p> }).collect_view();
+    let hidden =
+        flags.map(|flag| view! { <p class="small quiet">{words::off(&flag.title)}</p> }).collect_view();
     let cells = one.cells.iter().map(|(practice, level)| {
         let practice = model().practice(*practice);
-        let subcategory = practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
+        let subcategory =
+            practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
         let cell = words::cell(subcategory, &model().dimensions[practice.dimension].title);
         let href = Route::Cell(practice.id.clone(), level.number()).to_string();
         view! { <li><a href=href>{words::numbered(level.number(), &cell)}</a></li> }

@@ -40,7 +40,11 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
 /// The practices whose criteria name that measure.
 fn served(place: usize) -> Vec<PracticeIndex> {
     let names = |index: &PracticeIndex| {
-        model().practice(*index).criteria.iter().any(|one| one.kpis.iter().any(|kpi| usize::from(*kpi) == place))
+        model()
+            .practice(*index)
+            .criteria
+            .iter()
+            .any(|one| one.kpis.iter().any(|kpi| usize::from(*kpi) == place))
     };
     model().indices().filter(names).collect()
 }

@@ -52,9 +52,11 @@ fn readiness(app: App) -> impl IntoView {
 
 fn statement(app: App, one: &'static Statement) -> impl IntoView {
     let found = move || app.preferences.ready.with(|ready| ready.contains(&one.id));
-    let hint = move || (!one.if_not.is_empty() && !found()).then(|| {
-        view! { <br /><span class="small quiet">{one.if_not.as_str()}</span> }
-    });
+    let hint = move || {
+        (!one.if_not.is_empty() && !found()).then(|| {
+            view! { <br /><span class="small quiet">{one.if_not.as_str()}</span> }
+        })
+    };
     view! {
         <label class="tick">
             <input

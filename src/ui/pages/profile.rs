@@ -167,9 +167,7 @@ fn ways(app: App) -> impl IntoView {
     let now = move || app.with(|one| one.profile.way);
     let none = way_choice(app, None, profile::NO_WAY, profile::NO_WAY_ABOUT);
     let ways = model().ways.iter().map(|way| way_choice(app, Some(way.code), &way.title, &way.about));
-    let forward = move || {
-        model().ways.iter().find(|way| Some(way.code) == now()).map(put_forward)
-    };
+    let forward = move || model().ways.iter().find(|way| Some(way.code) == now()).map(put_forward);
     view! {
         <fieldset class="context">
             <legend><h2 class="head">{profile::WAY}</h2></legend>

@@ -90,7 +90,8 @@ fn order(app: App, slice: Slice, minutes: usize) -> impl IntoView {
 
 fn question(practice: PracticeIndex) -> impl IntoView {
     let practice = model().practice(practice);
-    let subcategory = practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
+    let subcategory =
+        practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
     let cell = words::cell(subcategory, &model().dimensions[practice.dimension].title);
     view! {
         <li data-practice=practice.id.as_str()>

@@ -46,7 +46,11 @@ impl Judge {
                     code: entry.code,
                     title: entry.title.clone(),
                     about: entry.about.clone(),
-                    serves: entry.serves.iter().filter_map(|id| self.reference(file, &entry.id, id)).collect(),
+                    serves: entry
+                        .serves
+                        .iter()
+                        .filter_map(|id| self.reference(file, &entry.id, id))
+                        .collect(),
                     sources: entry.sources.clone(),
                 }
             })
@@ -68,7 +72,8 @@ impl Judge {
         entries
             .iter()
             .map(|entry| {
-                for (field, text) in [("title", &entry.title), ("about", &entry.about), ("says", &entry.says)] {
+                for (field, text) in [("title", &entry.title), ("about", &entry.about), ("says", &entry.says)]
+                {
                     self.text(file, &entry.id, field, text);
                 }
                 self.tags(file, &entry.id, &entry.sources);

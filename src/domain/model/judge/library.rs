@@ -56,8 +56,7 @@ impl Judge {
         self.ids(file, authored.glossary.terms.iter().map(|one| &one.id));
         let mut finds = HashSet::new();
         for term in &authored.glossary.terms {
-            for (field, text) in
-                [("title", &term.title), ("text", &term.text), ("business", &term.business)]
+            for (field, text) in [("title", &term.title), ("text", &term.text), ("business", &term.business)]
             {
                 self.text(file, &term.id, field, text);
             }
@@ -109,7 +108,8 @@ impl Judge {
         let mut found = Vec::new();
         for cell in cells {
             let parts = cell.split_once(' ').and_then(|(id, level)| Some((id, level.parse().ok()?)));
-            let level = parts.and_then(|(_, level)| Level::new(level)).filter(|level| *level != Level::NOT_YET);
+            let level =
+                parts.and_then(|(_, level)| Level::new(level)).filter(|level| *level != Level::NOT_YET);
             let (Some((id, _)), Some(level)) = (parts, level) else {
                 self.refuse("advice.toml", &entry.id, format!("`{cell}` is no practice with a level"));
                 continue;

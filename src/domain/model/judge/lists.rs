@@ -3,8 +3,8 @@
 use super::super::super::level::Level;
 use super::super::authored::{Authored, ExampleEntry};
 use super::super::{
-    Dimension, Example, ExampleAnswer, ExampleChoice, LevelCard, Practice, PracticeIndex,
-    ReleasedOrder, fingerprint,
+    Dimension, Example, ExampleAnswer, ExampleChoice, LevelCard, Practice, PracticeIndex, ReleasedOrder,
+    fingerprint,
 };
 use super::Judge;
 use std::collections::HashSet;
@@ -110,17 +110,15 @@ impl Judge {
         if ambition.is_none() {
             self.refuse(file, "ambition", "an ambition is a level from 1 to 5");
         }
-        let flags = entry
-            .flags
-            .iter()
-            .filter_map(|flag| self.flag_named(file, flag, flag))
-            .collect();
+        let flags = entry.flags.iter().filter_map(|flag| self.flag_named(file, flag, flag)).collect();
         let goals = &authored.goals.goals;
         for id in entry.goals.iter().filter(|id| !goals.iter().any(|goal| goal.id == **id)) {
             self.refuse(file, id, "there is no such goal in goals.toml");
         }
-        let goals =
-            entry.goals.iter().filter_map(|id| goals.iter().find(|goal| goal.id == *id).map(|goal| goal.code));
+        let goals = entry
+            .goals
+            .iter()
+            .filter_map(|id| goals.iter().find(|goal| goal.id == *id).map(|goal| goal.code));
         let goals = goals.collect();
         let answers: Vec<ExampleAnswer> =
             entry.answers.iter().filter_map(|answer| self.example_answer(answer)).collect();

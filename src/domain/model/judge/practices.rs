@@ -36,7 +36,8 @@ impl Judge {
 
     /// The grid has one practice in each of its cells.
     pub(super) fn one_a_dimension(&mut self, file: &str, entry: &SubcategoryFile) {
-        let named: HashSet<&str> = entry.practices.iter().filter_map(|one| one.dimension.as_deref()).collect();
+        let named: HashSet<&str> =
+            entry.practices.iter().filter_map(|one| one.dimension.as_deref()).collect();
         let count = self.dimensions.len();
         if entry.practices.len() != count || named.len() != count {
             self.refuse(file, &entry.id, "a subcategory has one practice for each dimension");

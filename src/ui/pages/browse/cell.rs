@@ -24,7 +24,9 @@ pub(crate) fn page(id: &str, level: u8) -> AnyView {
     }
     let name = model().card(level).map_or("", |card| card.name.as_str());
     let about = model().card(level).map_or("", |card| card.about.as_str());
-    let criteria = practices.into_iter().filter_map(|practice| Some(criterion(practice, level, practice.criterion(level)?)));
+    let criteria = practices
+        .into_iter()
+        .filter_map(|practice| Some(criterion(practice, level, practice.criterion(level)?)));
     let others = Level::held().filter(|other| *other != level).map(|other| {
         let name = model().card(other).map_or("", |card| card.name.as_str());
         let href = Route::Cell(id.to_owned(), other.number()).to_string();

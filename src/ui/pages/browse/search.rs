@@ -48,17 +48,24 @@ pub(super) fn results(query: RwSignal<String>) -> impl IntoView {
     ];
     let lists = move || {
         groups.map(|(title, kind)| {
-            let entries: Vec<Entry> =
-                found.with(|found| found.iter().filter(|one| kind_of(**one) == kind).take(MOST).map(|one| entry(*one)).collect());
-            (!entries.is_empty()).then(|| view! {
-                <section class="begin">
-                    <h2 class="head">{title}</h2>
-                    <ol class="found">{entries.into_iter().map(shown).collect_view()}</ol>
-                </section>
+            let entries: Vec<Entry> = found.with(|found| {
+                found.iter().filter(|one| kind_of(**one) == kind).take(MOST).map(|one| entry(*one)).collect()
+            });
+            (!entries.is_empty()).then(|| {
+                view! {
+                    <section class="begin">
+                        <h2 class="head">{title}</h2>
+                        <ol class="found">{entries.into_iter().map(shown).collect_view()}</ol>
+                    </section>
+                }
             })
         })
     };
-    let count = move || found.with(|found| if found.is_empty() { browse::NOTHING.to_owned() } else { words::found(found.len()) });
+    let count = move || {
+        found.with(
+            |found| if found.is_empty() { browse::NOTHING.to_owned() } else { words::found(found.len()) },
+        )
+    };
     view! {
         <div id="found">
             <p role="status">{count}</p>

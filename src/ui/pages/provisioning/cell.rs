@@ -59,25 +59,26 @@ fn open(question: Question) -> impl IntoView {
 /// The five minimums and what else can be said, as one group of radios.
 fn sentences(question: Question) -> impl IntoView {
     let practice = question.practice;
-    let rungs = Level::held().filter_map(|level| Some((level, practice.criterion(level)?))).map(|(level, one)| {
-        let on = move || question.choice() == Some(Choice::Level(level));
-        let held = move || question.level().is_some_and(|chosen| level <= chosen);
-        view! {
-            <li aria-current=move || on().then_some("true") data-held=move || held().then_some("true")>
-                <label>
-                    <input
-                        type="radio"
-                        name=practice.id.as_str()
-                        value=level.number()
-                        prop:checked=on
-                        on:change=move |_| question.choose(Choice::Level(level))
-                    />
-                    <Pebble level small=true />
-                    <span>{one.minimum.as_str()}</span>
-                </label>
-            </li>
-        }
-    });
+    let rungs =
+        Level::held().filter_map(|level| Some((level, practice.criterion(level)?))).map(|(level, one)| {
+            let on = move || question.choice() == Some(Choice::Level(level));
+            let held = move || question.level().is_some_and(|chosen| level <= chosen);
+            view! {
+                <li aria-current=move || on().then_some("true") data-held=move || held().then_some("true")>
+                    <label>
+                        <input
+                            type="radio"
+                            name=practice.id.as_str()
+                            value=level.number()
+                            prop:checked=on
+                            on:change=move |_| question.choose(Choice::Level(level))
+                        />
+                        <Pebble level small=true />
+                        <span>{one.minimum.as_str()}</span>
+                    </label>
+                </li>
+            }
+        });
     let others = [
         ("0", labels::NOT_YET, Choice::Level(Level::NOT_YET)),
         ("unknown", labels::UNKNOWN, Choice::Unknown),

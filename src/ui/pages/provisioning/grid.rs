@@ -18,10 +18,14 @@ use leptos::{ev, prelude::*};
 /// Rows, columns and the typical levels of both.
 pub(super) fn tray(grid: Grid) -> impl IntoView {
     let deep = Memo::new(move |_| grid.app.with(|one| score_deep_dive(model(), one)));
-    let heads = model().dimensions.iter().map(|one| view! { <th role="columnheader" scope="col">{one.title.as_str()}</th> });
+    let heads = model()
+        .dimensions
+        .iter()
+        .map(|one| view! { <th role="columnheader" scope="col">{one.title.as_str()}</th> });
     let rows = (0..model().subcategories.len()).map(|subcategory| {
         let title = model().subcategories[subcategory].title.as_str();
-        let cells = (0..model().dimensions.len()).map(|dimension| cell(grid, subcategory, dimension)).collect_view();
+        let cells =
+            (0..model().dimensions.len()).map(|dimension| cell(grid, subcategory, dimension)).collect_view();
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row">{title}</th>
@@ -63,9 +67,7 @@ pub(super) fn tray(grid: Grid) -> impl IntoView {
 /// A group's typical level, or how many answers are missing.
 fn typical(score: &Score) -> impl IntoView + use<> {
     match score.result {
-        Some(result) => {
-            view! { <b>{result.typical.number()}</b>" "{level_name(result.typical)} }.into_any()
-        }
+        Some(result) => view! { <b>{result.typical.number()}</b>" "{level_name(result.typical)} }.into_any(),
         None if score.base.is_empty() => words::nothing_counts().into_any(),
         None => view! { <span class="quiet">{words::missing(score.missing())}</span> }.into_any(),
     }
@@ -195,7 +197,8 @@ fn say(grid: Grid, key: &str) -> bool {
         grid.cleared.set(None);
         return true;
     }
-    let can = question.choice().is_some_and(|choice| choice.can_be_partly() && choice.level() < Some(Level::TOP));
+    let can =
+        question.choice().is_some_and(|choice| choice.can_be_partly() && choice.level() < Some(Level::TOP));
     if matches!(key, "p" | "P") && can {
         question.change(|answer| answer.partly = !answer.partly);
         return true;

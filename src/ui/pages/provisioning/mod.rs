@@ -50,8 +50,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
         let practice = model().practice(practice);
         (practice.subcategory.unwrap_or_default(), practice.dimension)
     });
-    let grid =
-        Grid { app, open: RwSignal::new(place.unwrap_or_default()), cleared: RwSignal::new(None) };
+    let grid = Grid { app, open: RwSignal::new(place.unwrap_or_default()), cleared: RwSignal::new(None) };
     let progress = move || app.with(|one| words::answered_of(deep_progress(model(), one)));
     view! {
         <main class="page" id="main" tabindex="-1">

@@ -1,10 +1,10 @@
 //! Answering by single keys.
 
-use crate::domain::answer::Choice;
 use super::path;
-use crate::ui::components::question::{Question, choice_of_key};
+use crate::domain::answer::Choice;
 use crate::platform::page::{self, Typing};
 use crate::ui::components::keys::show_keys;
+use crate::ui::components::question::{Question, choice_of_key};
 use leptos::{ev, prelude::*};
 
 /// Single keys answer, as long as they are on and no text is being written. Keys with a modifier belong to the browser.

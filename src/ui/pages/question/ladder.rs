@@ -3,8 +3,8 @@
 use crate::bundled::model;
 use crate::domain::answer::Choice;
 use crate::domain::level::Level;
-use crate::ui::components::rung::Rung;
 use crate::ui::components::question::Question;
+use crate::ui::components::rung::Rung;
 use crate::words::{self, question};
 use leptos::prelude::*;
 
