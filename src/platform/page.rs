@@ -35,9 +35,16 @@ pub(crate) fn focus(selector: &str) {
 
 /// Moves the focus once the page has taken up what just changed.
 pub(crate) fn focus_soon(selector: &'static str) {
+    focus_first_soon([selector]);
+}
+
+/// The same, to the first of these that is there.
+pub(crate) fn focus_first_soon<const N: usize>(selectors: [&'static str; N]) {
     super::task::spawn_local(async move {
         leptos::task::tick().await;
-        focus(selector);
+        if let Some(there) = selectors.into_iter().find(|selector| element(selector).is_some()) {
+            focus(there);
+        }
     });
 }
 

@@ -19,7 +19,7 @@ pub(super) type Weights = HashMap<String, f32>;
 
 /// Everything that can be found, in the order that breaks ties.
 pub(super) fn entries(model: &Model, library: &Library) -> Vec<Entry> {
-    let practices = model.indices().map(|index| practice(model, index));
+    let practices = model.indices().map(|index| practice(model, library, index));
     let terms = library.terms.iter().enumerate().map(|(place, one)| {
         Entry::new(Found::Term(place), &one.title, &one.finds, [&one.text], [&one.business])
     });
@@ -66,7 +66,7 @@ pub(super) fn entries(model: &Model, library: &Library) -> Vec<Entry> {
         .collect()
 }
 
-fn practice(model: &Model, index: super::PracticeIndex) -> Entry {
+fn practice(model: &Model, library: &Library, index: super::PracticeIndex) -> Entry {
     let practice: &Practice = model.practice(index);
     let group = practice.subcategory.map(|position| &model.subcategories[position].title);
     let head = [&practice.about, &practice.line, &model.dimensions[practice.dimension].title];
@@ -83,6 +83,11 @@ fn practice(model: &Model, index: super::PracticeIndex) -> Entry {
         }
         for kpi in &criterion.kpis {
             add(&mut entry.body, &model.kpis[usize::from(*kpi)].title, BODY);
+        }
+    }
+    for advice in library.advice.iter().filter(|one| one.cells.iter().any(|(practice, _)| *practice == index)) {
+        for text in advice.keywords.iter().chain([&advice.title, &advice.text]) {
+            add(&mut entry.body, text, BODY);
         }
     }
     entry

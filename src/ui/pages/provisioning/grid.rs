@@ -86,7 +86,7 @@ fn cell(grid: Grid, subcategory: usize, dimension: usize) -> impl IntoView {
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
         if plain && page::is_wide() {
             event.prevent_default();
-            page::focus_soon("#cell input:checked, #cell input");
+            page::focus_first_soon(["#cell input:checked", "#cell input"]);
         }
     };
     Some(view! {
