@@ -204,11 +204,6 @@ pub fn cell(subcategory: &str, dimension: &str) -> String {
     format!("{subcategory}, {dimension}")
 }
 
-/// A cell and what was answered there.
-pub fn cell_spoken(cell: &str, answer: &str) -> String {
-    format!("{cell}: {answer}")
-}
-
 pub fn second_lens(practices: usize) -> String {
     format!("A second lens: {practices} practices, never part of the core result")
 }

@@ -162,11 +162,9 @@ test("what is said before anything technical sets the order and says what it hid
   await context.close();
 });
 
-test("the slash leads to a search that answers while typing, offline too", async () => {
+test("the slash leads to a search that answers while typing", async () => {
   const { context, trouble } = await visitor(on.browser, on.site);
   const page = await open(context, `${on.site.url}#/help`);
-  await page.evaluate(() => navigator.serviceWorker?.ready);
-  await context.setOffline(true);
   await page.keyboard.press("/");
   await page.waitForFunction(() => document.activeElement.id === "search");
   const first = () => page.locator("#found ol").first().locator("a").first();

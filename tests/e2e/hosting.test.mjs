@@ -24,10 +24,15 @@ for (const base of ["/", "/sub/path/"]) {
     await saved(offline);
     await offline.reload();
     await offline.locator(".rung--on").waitFor();
-    for (const hash of ["#/", "#/assess", "#/results", "#/example", "#/help", "#/about"]) {
-      await offline.goto(`${site.url}${hash}`);
+    const pages = ["", "assess", "results", "example", "help", "about", "profile", "provisioning", "advice", "landscape", "kpis"];
+    for (const page of [...pages, "glossary", "primer", "model", "model/people/3"]) {
+      await offline.goto(`${site.url}#/${page}`);
       await offline.locator("main h1").waitFor();
     }
+    await offline.keyboard.press("/");
+    await offline.waitForFunction(() => document.activeElement.id === "search");
+    await offline.keyboard.type("rotate keys");
+    await offline.locator('#found a[href$="prov-keys-process"]').waitFor();
     assert.deepEqual(trouble, []);
     assert.ok(site.asked.every((path) => path.startsWith(base)), "nothing outside its own path");
     await context.close();

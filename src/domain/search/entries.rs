@@ -85,7 +85,8 @@ fn practice(model: &Model, library: &Library, index: super::PracticeIndex) -> En
             add(&mut entry.body, &model.kpis[usize::from(*kpi)].title, BODY);
         }
     }
-    for advice in library.advice.iter().filter(|one| one.cells.iter().any(|(practice, _)| *practice == index)) {
+    for advice in library.advice.iter().filter(|one| one.cells.iter().any(|(practice, _)| *practice == index))
+    {
         for text in advice.keywords.iter().chain([&advice.title, &advice.text]) {
             add(&mut entry.body, text, BODY);
         }

@@ -62,7 +62,7 @@ fn matrix(caption: &'static str, columns: Vec<(&'static str, &'static str, usize
             let href = Route::Cell((*id).to_owned(), level.number()).to_string();
             let count =
                 (*count > 1).then(|| view! { <span class="small quiet">{words::criteria(*count)}</span> });
-            view! { <td><a href=href aria-label=label><Pebble level />{count}</a></td> }
+            view! { <td><a href=href><span class="vh">{label}</span><Pebble level />{count}</a></td> }
         });
         view! { <tr><th scope="row">{words::numbered(level.number(), name)}</th>{cells.collect_view()}</tr> }
     });

@@ -80,7 +80,6 @@ fn cell(grid: Grid, subcategory: usize, dimension: usize) -> impl IntoView {
     let place = (subcategory, dimension);
     let answer = move || grid.app.with(|one| one.answer(practice));
     let open = move || grid.open.get() == place;
-    let name = words::cell(&model().subcategories[subcategory].title, &model().dimensions[dimension].title);
     let click = move |event: ev::MouseEvent| {
         grid.open.set(place);
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
@@ -96,11 +95,12 @@ fn cell(grid: Grid, subcategory: usize, dimension: usize) -> impl IntoView {
                 href=Route::Question(id.to_owned()).to_string()
                 tabindex=move || if open() { "0" } else { "-1" }
                 aria-current=move || open().then_some("true")
-                aria-label=move || words::cell_spoken(&name, &answer_text(answer()))
                 on:focus=move |_| grid.open.set(place)
                 on:click=click
             >
+                <span class="vh">{model().subcategories[subcategory].title.as_str()}", "</span>
                 <span class="tray__dim">{model().dimensions[dimension].title.as_str()}</span>
+                <span class="vh">": "</span>
                 <span class="tray__lvl">{move || answer_text(answer())}</span>
                 {move || stone(grid, practice, answer())}
             </a>
