@@ -80,6 +80,11 @@ impl App {
         self.own_words.with(|words| words.get(term).cloned())
     }
 
+    /// The same, once, without following later changes.
+    pub(crate) fn with_untracked<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
+        untrack(|| self.with(read))
+    }
+
     /// Starts an assessment where there is none; an assessment at hand stays as it is.
     pub(crate) fn start(self, length: Length) {
         if self.assessment.with_untracked(Option::is_some) {

@@ -10,6 +10,7 @@ pub mod profile {
     pub const TITLE: &str = "Before anything technical";
     pub const LEDE: &str = "What you want to achieve, and what is true of you. It sets the order and what is put forward; it \
         never moves a level.";
+    pub const FIRST: &str = "What shall it bring to the business? It takes a minute and sets the order of what comes out.";
     pub const ON: &str = "Go on to the questions";
     pub const SKIP: &str = "All of it can wait, and be changed at any time.";
     pub const GOALS: &str = "What it should bring";

@@ -19,7 +19,6 @@ pub(crate) fn page(app: App) -> impl IntoView {
     view! {
         <main class="page" id="main" tabindex="-1">
             {move || overview(app)}
-            {move || profile(app)}
             {move || deep_dive(app)}
             {about(app)}
             {move || aside(app)}
@@ -69,6 +68,7 @@ fn overview(app: App) -> impl IntoView {
             </div>
             <div class="row">{review}{go_on}</div>
         </div>
+        {profile(&assessment)}
         <div class="progress">{scalebar(&core_scalebar(&assessment))}</div>
         <div class="shelves">{shelves}</div>
         {extend}
@@ -147,15 +147,17 @@ fn about(app: App) -> impl IntoView {
 }
 
 /// What was said before anything technical, and the way there.
-fn profile(app: App) -> impl IntoView {
-    let (goals, way) = app.with(|one| (one.profile.ranked(model()), one.profile.way(model())));
-    let goals: Vec<&str> = goals.iter().map(|goal| goal.title.as_str()).collect();
+fn profile(assessment: &Assessment) -> impl IntoView + use<> {
+    let goals: Vec<&str> =
+        assessment.profile.ranked(model()).into_iter().map(|goal| goal.title.as_str()).collect();
     let said = if goals.is_empty() { assess::NO_GOALS.to_owned() } else { goals.join(", ") };
     view! {
-        <section class="begin" id="profile">
-            <h2 class="head">{words::profile::TITLE}</h2>
-            <p>{assess::GOALS}": "{said}". "<a href=Route::Profile.to_string()>{assess::PROFILE}</a></p>
-            {way.map(put_forward)}
+        <section class="first" id="profile">
+            <p>
+                <b>{words::profile::TITLE}</b>". "{assess::GOALS}": "{said}". "
+                <a href=Route::Profile.to_string()>{assess::PROFILE}</a>
+            </p>
+            {assessment.profile.way(model()).map(put_forward)}
         </section>
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn margin(question: Question) -> impl IntoView {
     let practice = question.practice;
     view! {
         <aside class="margin" aria-label=question::LEVELS>
+            {first(question)}
             <section><h2>{question::LINE}</h2><p>{words::sentence(&practice.line)}</p></section>
             {look_up(practice)}
             {move || match question.level().and_then(|level| Some((level, practice.criterion(level)?))) {
@@ -40,6 +41,19 @@ pub(super) fn margin(question: Question) -> impl IntoView {
             </section>
         </aside>
     }
+}
+
+/// Before the very first answer: there is something to be said before anything technical.
+fn first(question: Question) -> Option<impl IntoView> {
+    let nothing = question.app.with_untracked(|one| one.is_empty() && one.profile.is_empty());
+    nothing.then(|| {
+        view! {
+            <section>
+                <h2>{words::profile::TITLE}</h2>
+                <p>{words::profile::FIRST}" "<a href=Route::Profile.to_string()>{words::assess::PROFILE}</a></p>
+            </section>
+        }
+    })
 }
 
 /// What could be opened within ten minutes, level by level. Where there is no margin, each rung says its own.
