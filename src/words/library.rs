@@ -10,7 +10,8 @@ pub mod profile {
     pub const TITLE: &str = "Before anything technical";
     pub const LEDE: &str = "What you want to achieve, and what is true of you. It sets the order and what is put forward; it \
         never moves a level.";
-    pub const FIRST: &str = "What shall it bring to the business? It takes a minute and sets the order of what comes out.";
+    pub const FIRST: &str =
+        "What shall it bring to the business? It takes a minute and sets the order of what comes out.";
     pub const ON: &str = "Go on to the questions";
     pub const SKIP: &str = "All of it can wait, and be changed at any time.";
     pub const GOALS: &str = "What it should bring";
@@ -43,7 +44,6 @@ pub mod provisioning {
     pub const CAPTION: &str = "Level per subcategory and dimension; each opens its question";
     pub const SUBCATEGORY: &str = "Subcategory";
     pub const TYPICAL: &str = "Typical";
-    pub const NOT_ANSWERED: &str = "not answered";
     pub const GRID_KEYS: &str = "In the grid, arrow keys move, Home and End lead to the ends of a row, 0 to 5, D, N, E and P \
         answer, Delete clears, Enter opens the sentences.";
     pub const OPEN: &str = "Note, evidence and the rest";
@@ -110,12 +110,10 @@ pub mod landscape {
     pub const LEDE: &str = "Every project of the Foundation in the landscape\u{2019}s four provisioning boxes, by name and never \
         by rank.";
     pub const STATUS: &str = "Status";
-    pub const FILTER: &str = "Filter the projects";
     pub const NAME: &str = "Project";
     pub const PURPOSE: &str = "What it is for";
     pub const ACCEPTED: &str = "Accepted";
     pub const SINCE: &str = "Status since";
-    pub const BOX: &str = "Subcategory";
     pub const NOTHING: &str = "No project has these statuses.";
     pub const NEUTRAL: &str = "Nothing here is a recommendation, and no level asks for any of it.";
     pub const ELSEWHERE: &str = "helps from another box";
@@ -183,7 +181,6 @@ pub mod browse {
     pub const DEEP: &str = "Provisioning: four subcategories, five dimensions, five levels";
     pub const DIMENSIONS: &str = "Dimensions by levels";
     pub const LEVEL: &str = "Level";
-    pub const MINIMUM: &str = "Minimum standard";
     pub const EVIDENCE: &str = "To look up";
     pub const STATE: &str = "What it is usually like";
     pub const GOAL: &str = "What comes next";
@@ -192,7 +189,6 @@ pub mod browse {
     pub const ANSWER: &str = "Answer this practice";
     pub const SILENT: &str = "The panel said nothing for this cell.";
     pub const NEIGHBOURS: &str = "Other levels";
-    pub const ALL: &str = "All cells";
 }
 
 /// Where a question of a session stands.

@@ -2,12 +2,14 @@
 
 pub(super) mod advice;
 pub(super) mod cairns;
+pub(super) mod choices;
 pub(super) mod drawing;
 pub(super) mod filter;
 pub(super) mod foot;
 pub(super) mod keys;
 pub(super) mod ledger;
 pub(super) mod masthead;
+pub(super) mod measures;
 pub(super) mod pebble;
 pub(super) mod projects;
 pub(super) mod prose;

@@ -5,6 +5,7 @@ use crate::bundled::{library, model};
 use crate::domain::level::Level;
 use crate::domain::model::{Criterion, Practice};
 use crate::route::Route;
+use crate::ui::components::measures::measures;
 use crate::ui::components::pebble::Pebble;
 use crate::ui::components::prose::prose;
 use crate::ui::components::sources::sources;
@@ -65,10 +66,6 @@ fn criterion(practice: &'static Practice, level: Level, one: &'static Criterion)
         .next()
         .and_then(|next| practice.criterion(next))
         .map_or(practice.goal.as_str(), |next| next.minimum.as_str());
-    let kpis = one.kpis.iter().map(|place| {
-        let kpi = &model().kpis[usize::from(*place)];
-        view! { <li><a href=Route::Kpis(Some(kpi.id.clone())).to_string()>{kpi.title.as_str()}</a></li> }
-    });
     let facts = [
         (browse::EVIDENCE, one.evidence.as_str()),
         (browse::STATE, one.state.as_str()),
@@ -82,7 +79,7 @@ fn criterion(practice: &'static Practice, level: Level, one: &'static Criterion)
             <p class="cell-level"><Pebble level small=true /><b>{prose(&one.minimum)}</b></p>
             <dl class="facts small">
                 {facts}
-                <dt>{browse::KPI}</dt><dd><ul>{kpis.collect_view()}</ul></dd>
+                <dt>{browse::KPI}</dt><dd>{measures(one)}</dd>
                 <dt>{browse::ADVICE}</dt><dd>{advice(practice, level)}</dd>
             </dl>
             {sources(&one.sources)}

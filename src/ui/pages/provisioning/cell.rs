@@ -9,6 +9,8 @@ use crate::domain::model::PracticeIndex;
 use crate::platform::page;
 use crate::route::Route;
 use crate::ui::components::advice::margin_advice;
+use crate::ui::components::choices::other_choices;
+use crate::ui::components::measures::measures;
 use crate::ui::components::pebble::Pebble;
 use crate::ui::components::projects::margin_projects;
 use crate::ui::components::question::Question;
@@ -79,48 +81,19 @@ fn sentences(question: Question) -> impl IntoView {
                 </li>
             }
         });
-    let others = [
-        ("0", labels::NOT_YET, Choice::Level(Level::NOT_YET)),
-        ("unknown", labels::UNKNOWN, Choice::Unknown),
-        ("not-applicable", labels::NOT_APPLICABLE, Choice::NotApplicable),
-        ("elsewhere", labels::ELSEWHERE, Choice::Elsewhere(None)),
-    ];
-    let others = others.map(|(value, label, choice)| {
-        let on = move || match (question.choice(), choice) {
-            (Some(Choice::Elsewhere(_)), Choice::Elsewhere(_)) => true,
-            (chosen, choice) => chosen == Some(choice),
-        };
-        view! {
-            <li>
-                <label>
-                    <input
-                        type="radio"
-                        name=practice.id.as_str()
-                        value=value
-                        prop:checked=on
-                        on:change=move |_| question.choose(choice)
-                    />
-                    <span>{label}</span>
-                </label>
-            </li>
-        }
-    });
     view! {
         <fieldset class="sentences">
             <legend class="small quiet">{labels::CHOOSE}</legend>
             <ol class="levels">{rungs.collect_view()}</ol>
-            <ul class="small" data-arrows="own">{others}</ul>
+            {other_choices(question)}
         </fieldset>
     }
 }
 
 fn worth_measuring(question: Question) -> Option<impl IntoView> {
     let level = question.level().and_then(Level::next).unwrap_or(Level::TOP);
-    let kpis = question.practice.criterion(level)?.kpis.iter().map(|place| {
-        let kpi = &model().kpis[usize::from(*place)];
-        view! { <li><a href=Route::Kpis(Some(kpi.id.clone())).to_string()>{kpi.title.as_str()}</a></li> }
-    });
-    Some(view! { <section><h2>{labels::MEASURING}</h2><ul>{kpis.collect_view()}</ul></section> })
+    let criterion = question.practice.criterion(level)?;
+    Some(view! { <section><h2>{labels::MEASURING}</h2>{measures(criterion)}</section> })
 }
 
 fn advice(practice: PracticeIndex, question: Question) -> impl IntoView {

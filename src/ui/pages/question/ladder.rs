@@ -3,6 +3,7 @@
 use crate::bundled::model;
 use crate::domain::answer::Choice;
 use crate::domain::level::Level;
+use crate::ui::components::choices::other_choices;
 use crate::ui::components::question::Question;
 use crate::ui::components::rung::Rung;
 use crate::words::{self, question};
@@ -60,38 +61,7 @@ pub(super) fn partly(question: Question) -> impl IntoView {
 }
 
 pub(super) fn others(question: Question) -> impl IntoView {
-    let choices = [
-        ("0", question::NOT_YET, Choice::Level(Level::NOT_YET)),
-        ("unknown", question::UNKNOWN, Choice::Unknown),
-        ("not-applicable", question::NOT_APPLICABLE, Choice::NotApplicable),
-        ("elsewhere", question::ELSEWHERE, Choice::Elsewhere(None)),
-    ];
-    let radios = choices.map(|(value, label, choice)| {
-        let on = move || match (question.choice(), choice) {
-            (Some(Choice::Elsewhere(_)), Choice::Elsewhere(_)) => true,
-            (chosen, choice) => chosen == Some(choice),
-        };
-        view! {
-            <li>
-                <label>
-                    <input
-                        type="radio"
-                        name=question.practice.id.as_str()
-                        value=value
-                        prop:checked=on
-                        on:change=move |_| question.choose(choice)
-                    />
-                    <span>{label}</span>
-                </label>
-            </li>
-        }
-    });
-    view! {
-        <fieldset class="others">
-            <legend>{question::OTHERS}</legend>
-            <ul data-arrows="own">{radios}</ul>
-        </fieldset>
-    }
+    view! { <fieldset class="others"><legend>{question::OTHERS}</legend>{other_choices(question)}</fieldset> }
 }
 
 /// What *not applicable* and *provided elsewhere* still want to know.

@@ -8,6 +8,7 @@ use crate::domain::model::{Criterion, Practice};
 use crate::route::Route;
 use crate::ui::components::advice::margin_advice;
 use crate::ui::components::keys::{key_list, show_keys};
+use crate::ui::components::measures::measures;
 use crate::ui::components::projects::margin_projects;
 use crate::ui::components::question::Question;
 use crate::ui::components::sources::sources;
@@ -95,10 +96,6 @@ fn about_level(practice: &'static Practice, level: Level, criterion: &'static Cr
         .next()
         .and_then(|next| practice.criterion(next))
         .map_or(practice.goal.as_str(), |next| next.minimum.as_str());
-    let kpis = criterion.kpis.iter().map(|position| {
-        let kpi = &model().kpis[usize::from(*position)];
-        view! { <li><a href=Route::Kpis(Some(kpi.id.clone())).to_string()>{kpi.title.as_str()}</a></li> }
-    });
     view! {
         <section>
             <h2>{heading}</h2>
@@ -107,7 +104,7 @@ fn about_level(practice: &'static Practice, level: Level, criterion: &'static Cr
         </section>
         <section><h2>{question::FOR_BUSINESS}</h2><p>{criterion.value.as_str()}</p></section>
         <section><h2>{question::NEXT_GOAL}</h2><p>{next}</p></section>
-        <section><h2>{question::MEASURING}</h2><ul>{kpis.collect_view()}</ul></section>
+        <section><h2>{question::MEASURING}</h2>{measures(criterion)}</section>
         <section><h2>{question::SOURCES}</h2>{sources(&criterion.sources)}</section>
     }
 }
