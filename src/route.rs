@@ -84,7 +84,11 @@ impl Route {
     /// The id of the place within the page at which it opens.
     pub fn place(&self) -> Option<&str> {
         match self {
-            Route::Advice(id) | Route::Landscape(id) | Route::Kpis(id) | Route::Glossary(id) => id.as_deref(),
+            Route::Advice(id) | Route::Landscape(id) | Route::Kpis(id) | Route::Glossary(id) => {
+                // Whatever else stands in an address is no id of ours.
+                let ours = |id: &&str| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+                id.as_deref().filter(ours)
+            }
             _ => None,
         }
     }

@@ -112,12 +112,20 @@ fn advice_is_for_the_band_one_is_in_and_the_next() {
         (Some(4), &[ThreeFour, Five]),
         (Some(5), &[Five]),
     ];
-    for (at, bands) in cases {
-        let pieces = advice_for(library(), &empty(), practice, at.map(level));
+    let bands_of = |choice: Option<Choice>| {
+        let mut assessment = empty();
+        assessment.set_answer(practice, choice.map(Answer::new));
+        let pieces = advice_for(library(), &assessment, practice);
         let mut found: Vec<Band> = pieces.iter().map(|one| one.band).collect();
         found.dedup();
-        assert_eq!(found, bands, "at {at:?}");
+        found
+    };
+    for (at, bands) in cases {
+        assert_eq!(bands_of(at.map(|at| Choice::Level(level(at)))), bands, "at {at:?}");
+        assert_eq!(bands_of(Some(Choice::Elsewhere(at.map(level)))), bands, "elsewhere at {at:?}");
     }
+    assert_eq!(bands_of(Some(Choice::Unknown)), [OneTwo]);
+    assert_eq!(bands_of(Some(Choice::NotApplicable)), [], "where it does not apply, nothing lies ahead");
 }
 
 #[test]
@@ -147,22 +155,34 @@ fn flags_hide_practices_and_advice_and_it_is_said() {
 
 #[test]
 fn no_advice_can_change_a_figure() {
-    let assessment = example(model());
-    let before = (score(model(), &assessment), score_deep_dive(model(), &assessment));
-    let scores: Vec<&Score> = before.0.dimensions.iter().map(|one| &one.score).collect();
-    let steps = first_steps(model(), &assessment, &scores);
-    let mut stripped = library().clone();
-    assert!(!advice_for_steps(library(), &assessment, &steps).is_empty());
-    stripped.advice.clear();
-    assert!(advice_for_steps(&stripped, &assessment, &steps).is_empty());
-    // The rules that make figures do not so much as name what the advice stands in.
-    for rules in ["scoring", "steps", "progress", "finding", "assessment", "answer"] {
+    // The rules that make figures cannot even be handed what the advice stands in: they do not name it.
+    for rules in ["scoring", "steps", "progress", "finding", "assessment", "answer", "level", "profile"] {
         let text = std::fs::read_to_string(format!("src/domain/{rules}.rs")).expect("its rules");
-        for word in ["Library", "Advice", "advice::", "library::"] {
+        for word in ["Library", "Advice", "advice::", "library::", "Project", "Term"] {
             assert!(!text.contains(word), "domain/{rules}.rs names {word}");
         }
     }
-    assert_eq!((score(model(), &assessment), score_deep_dive(model(), &assessment)), before);
+    // And the model that they are handed holds no text of it.
+    let model = format!("{:?}", model());
+    for advice in &library().advice {
+        assert!(!model.contains(&advice.text), "{} stands in the model", advice.id);
+    }
+}
+
+#[test]
+fn each_piece_of_advice_is_given_once_for_all_the_steps_it_fits() {
+    let assessment = example(model());
+    let deep = score_deep_dive(model(), &assessment);
+    let scores: Vec<&Score> = deep.subcategories.iter().collect();
+    let steps = first_steps(model(), &assessment, &scores);
+    let pieces = advice_for_steps(library(), &assessment, &steps);
+    let ids: std::collections::HashSet<&str> = pieces.iter().map(|(one, _)| one.id.as_str()).collect();
+    assert!(!pieces.is_empty() && ids.len() == pieces.len());
+    for (advice, practices) in pieces {
+        for practice in practices {
+            assert!(advice_for(library(), &assessment, practice).iter().any(|one| one.id == advice.id));
+        }
+    }
 }
 
 #[test]

@@ -257,6 +257,20 @@ fn every_mistake_is_refused_by_file_id_and_rule() {
             &["glossary.toml", "small letters"],
         ),
         (
+            "term-empty",
+            "glossary.toml",
+            "finds = [\"",
+            "finds = [\"\", \"",
+            &["glossary.toml", "begins and ends a word"],
+        ),
+        (
+            "box-count",
+            "landscape.toml",
+            "key-management = 9",
+            "key-management = 0",
+            &["landscape.toml › entries", "count of entries"],
+        ),
+        (
             "call-source",
             "calls.toml",
             "\"S50\"",

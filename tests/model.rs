@@ -45,7 +45,11 @@ fn the_content_is_whole() {
 fn leads_somewhere(address: &str) -> bool {
     match Route::parse(address) {
         Route::Unknown(_) => false,
-        Route::Question(id) => model().find(&id).is_some(),
+        Route::Question(id) | Route::Cell(id, _) => model().find(&id).is_some(),
+        Route::Advice(Some(id)) => library().advice(&id).is_some(),
+        Route::Glossary(Some(id)) => library().term(&id).is_some(),
+        Route::Kpis(Some(id)) => model().kpis.iter().any(|kpi| kpi.id == id),
+        Route::Landscape(Some(id)) => model().subcategories.iter().any(|one| one.id == id),
         _ => true,
     }
 }
@@ -89,7 +93,7 @@ fn the_sentences_keep_their_form() {
 }
 
 #[test]
-fn every_measure_is_used_and_every_released_order_opens() {
+fn every_measure_is_used() {
     let model = model();
     let used: HashSet<usize> = model
         .practices
@@ -100,9 +104,6 @@ fn every_measure_is_used_and_every_released_order_opens() {
         .collect();
     for (position, kpi) in model.kpis.iter().enumerate() {
         assert!(used.contains(&position), "no criterion uses {}", kpi.id);
-    }
-    for order in &model.orders {
-        assert!(order.practices.iter().flatten().count() > 0);
     }
 }
 

@@ -240,20 +240,25 @@ pub fn print_profile(profile: &Profile) -> String {
     format!("{goals}.{industry}.{size}.{way}")
 }
 
-/// Reads a profile's body; an empty one says nothing.
+/// Reads a profile's body; an empty one says nothing, and anything else than four parts is none.
 pub fn parse_profile(body: &str) -> Option<Profile> {
     if body.is_empty() {
         return Some(Profile::default());
     }
-    let code = |digit: char| digit.to_digit(36).and_then(|code| Code::try_from(code).ok());
-    let one = |part: &str| part.chars().next().map_or(Some(None), |digit| code(digit).map(Some));
+    let codes = |part: &str| -> Option<Vec<Code>> {
+        let code = |digit: char| digit.to_digit(36).filter(|_| !digit.is_ascii_uppercase());
+        part.chars().map(|digit| code(digit).and_then(|code| Code::try_from(code).ok())).collect()
+    };
     let mut parts = body.split('.');
-    let goals: Option<Vec<Code>> = parts.next()?.chars().map(code).collect();
-    let mut profile = Profile::with_goals(goals?);
-    profile.industry = one(parts.next()?)?;
-    profile.size = one(parts.next()?)?;
-    profile.way = one(parts.next()?)?;
-    Some(profile)
+    let mut profile = Profile::with_goals(codes(parts.next()?)?);
+    for place in [&mut profile.industry, &mut profile.size, &mut profile.way] {
+        *place = match *codes(parts.next()?)? {
+            [] => None,
+            [one] => Some(one),
+            _ => return None,
+        };
+    }
+    parts.next().is_none().then_some(profile)
 }
 
 /// What an assessment's own record says.

@@ -1,20 +1,23 @@
 //! Which of the panel's advice stands beside a practice. It is read, never scored.
 
+use super::answer::Choice;
 use super::assessment::Assessment;
-use super::level::Level;
 use super::model::PracticeIndex;
 use super::model::library::{Advice, Band, Library};
 use super::steps::Step;
 
 /// The advice that was given for the practice, for the band its level is in and for the next. Below level 1, and where
-/// nothing is known yet, only the first band lies ahead.
+/// nothing is known yet, only the first band lies ahead; where it does not apply, nothing does.
 pub fn advice_for<'l>(
     library: &'l Library,
     assessment: &Assessment,
     practice: PracticeIndex,
-    level: Option<Level>,
 ) -> Vec<&'l Advice> {
-    let band = level.and_then(Band::of);
+    let choice = assessment.answer(practice).map(|answer| answer.choice);
+    if choice == Some(Choice::NotApplicable) {
+        return Vec::new();
+    }
+    let band = choice.and_then(Choice::level).and_then(Band::of);
     let next = band.map_or(Some(Band::OneTwo), Band::next);
     library
         .advice
@@ -32,7 +35,7 @@ pub fn advice_for_steps<'l>(
 ) -> Vec<(&'l Advice, Vec<PracticeIndex>)> {
     let mut pieces: Vec<(&Advice, Vec<PracticeIndex>)> = Vec::new();
     for step in steps {
-        for advice in advice_for(library, assessment, step.practice, Some(step.from)) {
+        for advice in advice_for(library, assessment, step.practice) {
             match pieces.iter_mut().find(|(known, _)| known.id == advice.id) {
                 Some((_, practices)) => practices.push(step.practice),
                 None => pieces.push((advice, vec![step.practice])),

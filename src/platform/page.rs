@@ -33,6 +33,15 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Shows a new page at a place within it, or from its top where there is no such place.
+pub(crate) fn enter_at(place: &str) {
+    if element(place).is_some() {
+        focus(place);
+    } else {
+        enter();
+    }
+}
+
 /// Moves the focus once the page has taken up what just changed.
 pub(crate) fn focus_soon(selector: &'static str) {
     focus_first_soon([selector]);

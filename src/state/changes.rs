@@ -33,7 +33,7 @@ impl App {
 
     /// Says of all these practices that somebody else provides them. Gives back what was said before, for undoing.
     pub(crate) fn hand_over(self, practices: &[PracticeIndex], provider: &str) -> Vec<Said> {
-        let before: Vec<Said> = self.with(|assessment| {
+        let before: Vec<Said> = self.with_untracked(|assessment| {
             practices
                 .iter()
                 .map(|one| (*one, assessment.answer(*one), assessment.texts(*one).clone()))
@@ -51,11 +51,18 @@ impl App {
         before
     }
 
-    /// Says again what was said before.
-    pub(crate) fn say_again(self, before: Vec<Said>) {
+    /// Takes a handing over back, wherever nothing else was said since.
+    pub(crate) fn take_back(self, provider: &str, before: Vec<Said>) {
         for (practice, answer, texts) in before {
-            self.answer(practice, answer);
-            self.write_texts(practice, &texts);
+            let untouched = self.with_untracked(|one| {
+                let elsewhere =
+                    one.answer(practice).is_some_and(|answer| answer.choice == Choice::Elsewhere(None));
+                elsewhere && one.texts(practice).provider == provider
+            });
+            if untouched {
+                self.answer(practice, answer);
+                self.write_texts(practice, &texts);
+            }
         }
     }
 
@@ -69,8 +76,9 @@ impl App {
 
     /// Writes the organization's own words for a term of the glossary; nothing takes them back.
     pub(crate) fn define(self, term: &str, own: &str) {
+        let own = if own.trim().is_empty() { "" } else { own };
         self.own_words.update(|words| {
-            if own.trim().is_empty() {
+            if own.is_empty() {
                 words.remove(term);
             } else {
                 words.insert(term.to_owned(), own.to_owned());
@@ -92,6 +100,9 @@ impl App {
 
     /// Makes a copy of somebody's assessment the one at hand, beside those already stored.
     pub(crate) fn adopt(self, mut copy: Assessment) {
+        // From here on it is answered with today's model.
+        copy.leave_out(Vec::new());
+        self.preferences.hold_session(Vec::new());
         if copy.scope.name.is_empty() {
             words::MY_ORGANIZATION.clone_into(&mut copy.scope.name);
         }

@@ -74,6 +74,8 @@ impl Preferences {
 
     /// Finds a statement of the readiness check true, or no longer.
     pub(crate) fn find_ready(self, statement: &str, on: bool) {
+        // Another tab may have found others true.
+        self.ready.set(list("ready"));
         self.ready.update(|ready| {
             ready.retain(|one| one != statement);
             if on {

@@ -6,7 +6,8 @@ use super::records::{apply, gather, own_words, practice_id, unnamed};
 use crate::bundled::model;
 use crate::codec::record::{Key, parse_scope};
 use crate::domain::assessment::{Assessment, Length};
-use crate::domain::progress::next_open;
+use crate::domain::model::PracticeIndex;
+use crate::domain::progress::{next_open, progress};
 use crate::platform::location;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -28,6 +29,8 @@ pub(crate) struct App {
     pub(super) id: RwSignal<String>,
     /// The organization's own words for terms of the glossary, by the terms' ids.
     pub(super) own_words: RwSignal<BTreeMap<String, String>>,
+    /// The stone of the deep-dive's grid that was open last.
+    pub(crate) stone: RwSignal<Option<PracticeIndex>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -48,6 +51,7 @@ impl App {
             assessment: RwSignal::new(None),
             id: RwSignal::new(String::new()),
             own_words: RwSignal::new(BTreeMap::new()),
+            stone: RwSignal::new(None),
             keeper: StoredValue::new_local(keeper),
         };
         app.read();
@@ -75,14 +79,14 @@ impl App {
         })
     }
 
-    /// The organization's own words for a term of the glossary.
-    pub(crate) fn own_word(self, term: &str) -> Option<String> {
-        self.own_words.with(|words| words.get(term).cloned())
-    }
-
     /// The same, once, without following later changes.
     pub(crate) fn with_untracked<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
         untrack(|| self.with(read))
+    }
+
+    /// The organization's own words for a term of the glossary.
+    pub(crate) fn own_word(self, term: &str) -> Option<String> {
+        self.own_words.with(|words| words.get(term).cloned())
     }
 
     /// Starts an assessment where there is none; an assessment at hand stays as it is.
@@ -97,11 +101,14 @@ impl App {
         self.assessment.set(Some(assessment));
     }
 
-    /// Takes one of the ways in: a quick assessment is extended by the full one, and an assessment in which nothing was
-    /// said yet takes the length that is asked for.
+    /// Takes one of the ways in: a quick assessment is extended by the full one, and a core in which nothing was answered
+    /// yet takes the length that is asked for.
     pub(crate) fn begin(self, length: Length) {
         self.start(length);
-        let fits = self.with(|one| one.length == length || (length == Length::Quick && !one.is_empty()));
+        let fits = self.with(|one| {
+            let answered = progress(model(), one).answered > 0;
+            one.length == length || (length == Length::Quick && answered)
+        });
         if !fits {
             self.describe(|one| if length == Length::Core { one.extend() } else { one.length = length });
         }
@@ -133,6 +140,7 @@ impl App {
 
     /// Comes back to an assessment that was at hand before.
     pub(crate) fn bring_back(self, id: String) {
+        self.preferences.hold_session(Vec::new());
         self.keep(&Key::Current, id);
         self.read();
     }

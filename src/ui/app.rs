@@ -27,7 +27,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
                 // Once the new page stands.
                 tick().await;
                 match place {
-                    Some(place) => page::focus(&place),
+                    Some(place) => page::enter_at(&place),
                     None => page::enter(),
                 }
             });

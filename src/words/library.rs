@@ -4,6 +4,7 @@
 use super::sentences::{in_words, s};
 use crate::domain::level::Level;
 use crate::domain::model::library::Band;
+use crate::domain::model::{Model, Practice};
 use crate::domain::patterns::Filling;
 
 pub mod profile {
@@ -20,6 +21,7 @@ pub mod profile {
     pub const RANKED: &str = "Your goals, in order";
     pub const NO_GOALS: &str = "None chosen yet.";
     pub const ADD: &str = "Add a goal";
+    pub const ADD_IT: &str = "Add";
     pub const CHOOSE: &str = "Choose\u{2026}";
     pub const UP: &str = "Move up";
     pub const REMOVE: &str = "Remove";
@@ -59,10 +61,10 @@ pub mod provisioning {
     pub const SECOND_LENS: &str = "This is a second lens. It never feeds the result of the core assessment.";
     pub const PLAN: &str = "Plan a session";
     pub const OWNED: &str = "Somebody else runs one of these";
-    pub const OWNED_HELP: &str = "Name who does. All five practices are then marked \u{201c}provided elsewhere\u{201d}; a level \
+    pub const OWNED_HELP: &str = "Name who does. All its practices are then marked \u{201c}provided elsewhere\u{201d}; a level \
         that you know can be given in each.";
     pub const PROVIDER: &str = "Provided by";
-    pub const HAND_OVER: &str = "Mark the five";
+    pub const HAND_OVER: &str = "Mark them all";
     pub const UNDO: &str = "Undo";
     pub const UNNAMED_PROVIDER: &str = "Name who provides it first.";
     pub const DEEP: &str = "The provisioning deep-dive";
@@ -91,14 +93,14 @@ pub mod session {
 pub mod advice {
     pub const TITLE: &str = "What the panel advised";
     pub const LEDE: &str =
-        "28 pieces of advice from the talks of 2022, by what they are about and by the level they speak to.";
+        "Advice from the talks of 2022, by what it is about and by the level it speaks to.";
     pub const BESIDE: &str = "From the panel";
     pub const NEVER: &str = "Opinion, never scored.";
     pub const ABOUT: &str = "About";
     pub const BAND: &str = "For levels";
     pub const ANY: &str = "All";
     pub const CELLS: &str = "Cells";
-    pub const NOTHING: &str = "No advice fits these filters. In 25 of the 100 cells the panel was silent.";
+    pub const NOTHING: &str = "No advice fits these filters: on many cells the panel said nothing.";
     pub const HIDDEN: &str = "Not shown beside your questions";
     pub const FILTER: &str = "Filter the advice";
     pub const YOURS: &str = "For where you stand, and the step after";
@@ -109,6 +111,7 @@ pub mod landscape {
     pub const TITLE: &str = "Projects of the provisioning layer";
     pub const LEDE: &str = "Every project of the Foundation in the landscape\u{2019}s four provisioning boxes, by name and never \
         by rank.";
+    pub const EVERY: &str = "All boxes";
     pub const STATUS: &str = "Status";
     pub const NAME: &str = "Project";
     pub const PURPOSE: &str = "What it is for";
@@ -159,7 +162,7 @@ pub mod primer {
     pub const FIRST: &str = "Worth settling first";
     pub const USUAL: &str = "A usual start";
     pub const USUAL_NOTE: &str = "Tick what is true. None of these needs a particular answer.";
-    pub const CALLS: &str = "Seven calls to action";
+    pub const CALLS: &str = "Calls to action";
     pub const CALLS_NOTE: &str = "What the report of 2022 asked of organizations, and where Cairn answers.";
     pub const ON: &str = "Start with what you want to achieve";
 }
@@ -177,8 +180,8 @@ pub mod browse {
     pub const PROJECTS: &str = "Projects";
     pub const OTHER: &str = "Reading";
     pub const NOTHING: &str = "Nothing was found. Try a shorter or another word.";
-    pub const CORE: &str = "The core: five dimensions, five levels";
-    pub const DEEP: &str = "Provisioning: four subcategories, five dimensions, five levels";
+    pub const CORE: &str = "The core, dimension by dimension";
+    pub const DEEP: &str = "Provisioning, subcategory by subcategory";
     pub const DIMENSIONS: &str = "Dimensions by levels";
     pub const LEVEL: &str = "Level";
     pub const EVIDENCE: &str = "To look up";
@@ -196,8 +199,21 @@ pub fn session_kicker(scope: &str, cell: &str, place: usize, asked: usize) -> St
     format!("{scope}. {cell}, question {place} of {asked} in this session")
 }
 
+/// A button's name and what it is about.
+pub fn about_one(button: &str, what: &str) -> String {
+    format!("{button}: {what}")
+}
+
+/// The cell of a practice of the deep-dive; of any other practice its dimension.
+pub fn cell_of(model: &Model, practice: &Practice) -> String {
+    let dimension = &model.dimensions[practice.dimension].title;
+    practice
+        .subcategory
+        .map_or_else(|| dimension.clone(), |position| cell(&model.subcategories[position].title, dimension))
+}
+
 /// A cell of the grid.
-pub fn cell(subcategory: &str, dimension: &str) -> String {
+fn cell(subcategory: &str, dimension: &str) -> String {
     format!("{subcategory}, {dimension}")
 }
 

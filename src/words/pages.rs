@@ -190,6 +190,8 @@ pub mod results {
         "Every practice with a level has reached its target. Good enough is a success.";
     pub const FIND_OUT: &str = "Find out";
     pub const SHAPES: &str = "What the shape says";
+    pub const SHAPES_NOTE: &str =
+        "Descriptions, no verdicts; beside each the panel\u{2019}s advice that may fit.";
     pub const RULE_COVERAGE: &str = "Coverage is the practices with a level, out of those that count. Below one half there is no \
         result.";
     pub const RULE_BELOW: &str = "Below the next level";

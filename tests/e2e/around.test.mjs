@@ -1,5 +1,6 @@
 // Around the questions: the grid by keyboard, a subcategory that others run, a session, the profile, the search, the library.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { figures, open, saved, stage, visitor } from "./site.mjs";
 
@@ -39,6 +40,11 @@ test("the grid is worked like a spreadsheet, by keyboard alone", async () => {
   assert.equal(now["prov-security-outcomes"], "", "cleared");
   await page.getByRole("button", { name: "Undo" }).click();
   assert.equal((await cells(page))["prov-security-outcomes"], "1");
+  assert.equal(await focused(), "prov-security-outcomes", "the focus is back where it was cleared");
+  // Nothing can be undone once something else was said there.
+  await page.keyboard.press("Delete");
+  await page.locator("#cell li", { hasText: "requests" }).first().click();
+  assert.equal(await page.getByRole("button", { name: "Undo" }).count(), 0);
   // By the rules of scoring: the lower median, over what has a level.
   assert.deepEqual(await rows(page, "subcategory"), ["5/5 2", "5/5 3", "5/5 2", "4/5 1"]);
   assert.deepEqual(await rows(page, "deep-dimension"), ["4/4 1", "4/4 2", "4/4 2", "4/4 3", "3/4 1"]);
@@ -95,6 +101,12 @@ test("a subcategory that somebody else runs is marked at once, and that can be u
   assert.deepEqual(await registry(), Array(5).fill("elsewhere"));
   await page.getByRole("button", { name: "Undo" }).click();
   assert.deepEqual(await registry(), ["3", "", "", "", ""]);
+  // What is said since is not taken back.
+  await row.getByRole("button").click();
+  await page.locator("[data-cell=prov-registry-process] a").focus();
+  await page.keyboard.press("5");
+  await page.getByRole("button", { name: "Undo" }).click();
+  assert.deepEqual(await registry(), ["3", "5", "", "", ""]);
   await row.getByRole("button").click();
   await page.goto(`${on.site.url}#/assess/prov-registry-policy`);
   await page.locator("#provider").waitFor();
@@ -127,6 +139,11 @@ test("a session leads through its questions in its order", async () => {
   }
   assert.deepEqual(seen, order);
   await page.locator("[data-cell]").first().waitFor();
+  // It ends with its last question; from then on the walk is the whole deep-dive's again.
+  await page.goto(`${on.site.url}#/assess/prov-keys-people`);
+  await page.getByText("practice 16 of 20").waitFor();
+  await page.goto(`${on.site.url}#/provisioning`);
+  await page.locator("[data-cell]").first().waitFor();
   assert.equal(Object.values(await cells(page)).filter((level) => level === "2").length, 5);
   assert.deepEqual(trouble, []);
   await context.close();
@@ -135,12 +152,17 @@ test("a session leads through its questions in its order", async () => {
 test("what is said before anything technical sets the order and says what it hides", async () => {
   const { context, trouble } = await visitor(on.browser, on.site);
   const page = await open(context, `${on.site.url}#/profile`);
-  await page.getByLabel("Add a goal").selectOption({ index: 4 });
-  await page.getByLabel("Add a goal").selectOption({ index: 1 });
+  for (const index of [4, 1]) {
+    await page.getByLabel("Add a goal").selectOption({ index });
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+  }
   const goals = page.locator("#goals li b");
   const [first, second] = await goals.allTextContents();
-  await page.getByRole("button", { name: `Move up: ${second}` }).click();
+  await page.getByRole("button", { name: `Move up: ${second}` }).focus();
+  await page.keyboard.press("Enter");
   assert.deepEqual(await goals.allTextContents(), [second, first]);
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await goals.allTextContents(), [second, first], "the focus stays with the goal, which is first already");
   assert.equal(await page.locator("[data-hidden-by]").count(), 3);
   await page.getByLabel("Runs AI workloads").check();
   assert.equal(await page.locator("[data-hidden-by]").count(), 2);
@@ -246,6 +268,20 @@ test("every cell of the model opens to its criteria", async () => {
   }
   await page.goto(`${on.site.url}#/model/no-such/3`);
   await page.getByRole("heading", { level: 1, name: "There is no such page" }).waitFor();
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("a copy of a link from before the deep-dive can go on with it", async () => {
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const link = readFileSync(new URL("../fixtures/link-34-practices.txt", import.meta.url), "utf8").trim();
+  const page = await open(context, `${on.site.url}#/s/${link}`);
+  await page.getByRole("button", { name: "Work on a copy" }).click();
+  await page.getByRole("link", { name: "Open my copy" }).click();
+  await page.getByRole("link", { name: "Open the grid" }).click();
+  await page.locator("[data-cell=prov-auto-people] a").focus();
+  await page.keyboard.press("2");
+  await page.getByText("1 of 20 answered").waitFor();
   assert.deepEqual(trouble, []);
   await context.close();
 });

@@ -260,6 +260,12 @@ impl Model {
 }
 
 impl Practice {
+    /// What a level from 1 to 5 aims at: the minimum of the next, and at the top a goal of its own.
+    pub fn goal_of(&self, level: Level) -> &str {
+        let next = level.next().and_then(|next| self.criterion(next));
+        next.map_or(&self.goal, |next| &next.minimum)
+    }
+
     /// The criterion of a level from 1 to 5; none for 0.
     pub fn criterion(&self, level: Level) -> Option<&Criterion> {
         self.criteria.get(usize::from(level.number()).checked_sub(1)?)

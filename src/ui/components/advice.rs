@@ -1,5 +1,4 @@
-//! The panel's advice, wherever it stands: beside a question, in the results, in the library. Never without the words that
-//! say what it is.
+//! The panel's advice beside a question, and the words that say what it is.
 
 use crate::bundled::library;
 use crate::domain::model::library::Advice;

@@ -3,6 +3,7 @@
 pub(super) mod advice;
 pub(super) mod cairns;
 pub(super) mod choices;
+pub(super) mod deep_figures;
 pub(super) mod drawing;
 pub(super) mod filter;
 pub(super) mod foot;

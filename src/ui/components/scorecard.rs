@@ -3,10 +3,11 @@
 
 use super::advice::disclaimer;
 use super::cairns::cairns;
+use super::deep_figures::deep_figures;
 use super::ledger::{Group, ledger, level_name};
 use super::workings::workings;
 use crate::bundled::{library, model};
-use crate::domain::advice::advice_for_steps;
+use crate::domain::advice::{advice_for_steps, is_for};
 use crate::domain::answer::{Answer, Choice};
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
@@ -42,7 +43,7 @@ pub(crate) fn scorecard_view(
         </div>
         {shapes(scorecard, assessment)}
         {deep_dive(assessment, own)}
-        {said.then(|| panel(scorecard, assessment))}
+        {(said || assessment.has_deep_dive(model())).then(|| panel(scorecard, assessment))}
     }
 }
 
@@ -88,14 +89,7 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
             </details>
         }
     });
-    let finds = (!unknown.is_empty()).then(|| {
-        let finds =
-            unknown.iter().map(|practice| view! { <li>{practice_title(*practice, own)}</li> }).collect_view();
-        view! {
-            <h3 class="head head--small">{results::FIND_OUT}</h3>
-            <ul class="notes small">{finds}</ul>
-        }
-    });
+    let finds = to_find_out(&unknown, own);
     view! {
         <section>
             <h2 class="head">{results::STEPS}</h2>
@@ -106,6 +100,17 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
             {finds}
         </section>
     }
+}
+
+/// What was answered *don't know*.
+fn to_find_out(unknown: &[PracticeIndex], own: bool) -> Option<impl IntoView + use<>> {
+    (!unknown.is_empty()).then(|| {
+        let finds = unknown.iter().map(|one| view! { <li>{practice_title(*one, own)}</li> }).collect_view();
+        view! {
+            <h3 class="head head--small">{results::FIND_OUT}</h3>
+            <ul class="notes small">{finds}</ul>
+        }
+    })
 }
 
 fn one_step(step: &Step, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
@@ -131,7 +136,8 @@ fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoVie
     let found = patterns(model(), assessment, scorecard);
     (!found.is_empty()).then(|| {
         let list = found.iter().map(|(pattern, filling)| {
-            let advice = pattern.advice.iter().filter_map(|id| library().advice(id)).map(|one| {
+            let fits = pattern.advice.iter().filter_map(|id| library().advice(id)).filter(|one| is_for(one, assessment));
+            let advice = fits.map(|one| {
                 view! { " "<a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>"." }
             });
             let advice = advice.collect_view();
@@ -140,6 +146,7 @@ fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoVie
         view! {
             <section class="begin">
                 <h2 class="head">{results::SHAPES}</h2>
+                <p class="small quiet">{results::SHAPES_NOTE}" "{words::advice::NEVER}</p>
                 <ul class="notes small">{list.collect_view()}</ul>
             </section>
         }
@@ -150,9 +157,8 @@ fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoVie
 fn deep_dive(assessment: &Assessment, own: bool) -> Option<impl IntoView + use<>> {
     assessment.has_deep_dive(model()).then(|| {
         let deep = score_deep_dive(model(), assessment);
-        let subcategories = Group::subcategories(&deep);
-        let dimensions = Group::deep_dimensions(&deep);
-        let folds = subcategories.iter().map(|group| workings(group, assessment, own)).collect_view();
+        let unknown: Vec<PracticeIndex> =
+            deep.subcategories.iter().flat_map(|score| find_out(assessment, score)).collect();
         view! {
             <section class="begin" id="deep-dive">
                 <h2 class="head">{words::provisioning::DEEP}</h2>
@@ -160,9 +166,8 @@ fn deep_dive(assessment: &Assessment, own: bool) -> Option<impl IntoView + use<>
                     {words::answered_of(deep_progress(model(), assessment))}". "{words::provisioning::SECOND_LENS}
                     {own.then(|| view! { " "<a href=Route::Provisioning.to_string()>{words::provisioning::DEEP_LINK}</a> })}
                 </p>
-                {ledger(words::provisioning::FIGURES, words::provisioning::SUBCATEGORY, &subcategories)}
-                {ledger(words::provisioning::BY_DIMENSION, results::DIMENSION, &dimensions)}
-                <div class="folds">{folds}</div>
+                {deep_figures(&deep, assessment, own)}
+                {to_find_out(&unknown, own)}
             </section>
         }
     })

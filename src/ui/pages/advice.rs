@@ -6,6 +6,7 @@ use crate::domain::model::library::{Advice, Band};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::advice::disclaimer;
+use crate::ui::components::scorecard::practice_title;
 use crate::ui::components::sources::sources;
 use crate::words::{self, advice};
 use leptos::prelude::*;
@@ -82,17 +83,12 @@ fn entry(app: App, one: &'static Advice, opened: Option<&str>) -> impl IntoView 
         flags.map(|flag| view! { <p class="small quiet">{words::off(&flag.title)}</p> }).collect_view();
     let cells = one.cells.iter().map(|(practice, level)| {
         let practice = model().practice(*practice);
-        let subcategory =
-            practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
-        let cell = words::cell(subcategory, &model().dimensions[practice.dimension].title);
+        let cell = words::cell_of(model(), practice);
         let href = Route::Cell(practice.id.clone(), level.number()).to_string();
         view! { <li><a href=href>{words::numbered(level.number(), &cell)}</a></li> }
     });
     let cells = cells.collect_view();
-    let beside = one.beside.iter().map(|practice| {
-        let practice = model().practice(*practice);
-        view! { <li><a href=Route::Question(practice.id.clone()).to_string()>{practice.title.as_str()}</a></li> }
-    });
+    let beside = one.beside.iter().map(|practice| view! { <li>{practice_title(*practice, true)}</li> });
     let here = (opened == Some(one.id.as_str())).then_some("true");
     view! {
         <article id=one.id.as_str() aria-current=here>

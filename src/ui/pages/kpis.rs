@@ -2,13 +2,14 @@
 
 use crate::bundled::model;
 use crate::domain::model::{Better, Kpi, PracticeIndex};
-use crate::route::Route;
 use crate::ui::components::filter::{Filter, fits};
 use crate::ui::components::prose::prose;
+use crate::ui::components::scorecard::practice_title;
 use crate::ui::components::sources::sources;
 use crate::words::{self, kpis};
 use leptos::prelude::*;
 
+/// The catalogue's page, opened at a measure where one is named.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     let filter = RwSignal::new(String::new());
     let list = move || {
@@ -55,10 +56,7 @@ fn entry(place: usize, kpi: &'static Kpi, opened: Option<&str>) -> impl IntoView
         Better::Down => kpis::DOWN,
         Better::Target => kpis::TARGET,
     };
-    let serves = served(place).into_iter().map(|index| {
-        let practice = model().practice(index);
-        view! { <li><a href=Route::Question(practice.id.clone()).to_string()>{practice.title.as_str()}</a></li> }
-    });
+    let serves = served(place).into_iter().map(|one| view! { <li>{practice_title(one, true)}</li> });
     let here = (opened == Some(kpi.id.as_str())).then_some("true");
     view! {
         <article id=kpi.id.as_str() aria-current=here>

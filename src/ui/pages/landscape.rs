@@ -2,6 +2,7 @@
 
 use crate::bundled::{library, model};
 use crate::domain::model::library::{Maturity, Project};
+use crate::route::Route;
 use crate::words::{self, landscape};
 use leptos::prelude::*;
 
@@ -31,13 +32,22 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             </label>
         }
     });
-    let positions: Vec<usize> = (0..model().subcategories.len())
-        .filter(|position| opened.as_ref().is_none_or(|id| model().subcategories[*position].id == *id))
+    let one = model().subcategories.iter().position(|one| Some(&one.id) == opened.as_ref());
+    let positions = one.map_or_else(|| (0..model().subcategories.len()).collect(), |position| vec![position]);
+    let projects: Vec<&Project> = library()
+        .landscape
+        .projects
+        .iter()
+        .filter(|project| one.is_none_or(|one| project.subcategory == one || project.also.contains(&one)))
         .collect();
+    let all = projects.len();
     let shown = move || {
-        let of = |one: &&Project| chosen.with(|chosen| chosen.contains(&one.maturity));
-        library().landscape.projects.iter().filter(of).count()
+        let of = |one: &&&Project| chosen.with(|chosen| chosen.contains(&one.maturity));
+        projects.iter().filter(of).count()
     };
+    let every = one.is_some().then(|| {
+        view! { <p><a href=Route::Landscape(None).to_string()>{landscape::EVERY}</a></p> }
+    });
     view! {
         <main class="page" id="main" tabindex="-1">
             <h1 class="title" tabindex="-1">{landscape::TITLE}</h1>
@@ -48,8 +58,9 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
                 <div class="flags">{statuses.collect_view()}</div>
             </fieldset>
             <p role="status" class="small quiet">
-                {move || words::shown_of(shown(), library().landscape.projects.len())}
+                {move || words::shown_of(shown(), all)}
             </p>
+            {every}
             {positions.into_iter().map(|position| subcategory(position, chosen)).collect_view()}
         </main>
     }

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::scope::{context, scope_fields};
 use crate::words::{self, profile};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// Each part is saved as it changes.
 pub(crate) fn page(app: App) -> impl IntoView {
@@ -33,9 +33,9 @@ pub(crate) fn page(app: App) -> impl IntoView {
                 <section>
                     <h2 class="head">{profile::SCOPE}</h2>
                     {scope_fields(app)}
-                    {listed(app, profile::INDUSTRY, industries(), |one| &mut one.industry)}
+                    {listed(app, profile::INDUSTRY, industries(), |one| one.industry, |one, code| one.industry = code)}
                     {move || suggestion(app)}
-                    {listed(app, profile::SIZE, sizes(), |one| &mut one.size)}
+                    {listed(app, profile::SIZE, sizes(), |one| one.size, |one, code| one.size = code)}
                     {move || app.with(|one| one.profile.size(model())).filter(|size| !size.hint.is_empty()).map(|size| {
                         view! { <p class="small quiet">{size.hint.as_str()}</p> }
                     })}
@@ -51,67 +51,93 @@ pub(crate) fn page(app: App) -> impl IntoView {
 /// Up to three goals, ranked.
 fn goals(app: App) -> impl IntoView {
     let ranked = move || app.with(|one| one.profile.ranked(model()));
-    let list = move || {
-        let all = ranked();
-        let rows = all.iter().enumerate().map(|(place, goal)| ranked_goal(app, place, goal)).collect_view();
-        view! { <ol class="steps" id="goals">{rows}</ol> }
-    };
-    let choose = move || {
-        let chosen = app.with(|one| one.profile.goals().to_vec());
-        (chosen.len() < Profile::MOST_GOALS).then(|| {
-            let left = model().goals.iter().filter(|goal| !chosen.contains(&goal.code));
-            let options = left.map(|goal| {
-                view! { <option value=goal.code>{goal.title.as_str()}": "{goal.about.as_str()}</option> }
-            });
-            let add = move |event| {
-                if let Ok(code) = event_target_value(&event).parse() {
-                    app.describe(|one| one.profile.rank(code));
-                    page::focus_soon("#add-goal");
-                }
-            };
-            view! {
-                <label class="small" for="add-goal">{profile::ADD}</label>
-                <select class="field" id="add-goal" on:change=add>
-                    <option value="">{profile::CHOOSE}</option>
-                    {options.collect_view()}
-                </select>
-            }
-        })
+    let wanted = RwSignal::new(None::<Code>);
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(code) = wanted.get_untracked() {
+            app.describe(|one| one.profile.rank(code));
+            wanted.set(None);
+            page::focus_first_soon(["#add-goal", "#goals button"]);
+        }
     };
     view! {
         <section>
             <h2 class="head">{profile::GOALS}</h2>
             <p class="small quiet">{profile::GOALS_HELP}</p>
             <h3 class="vh">{profile::RANKED}</h3>
-            {move || ranked().is_empty().then(|| view! { <p class="small">{profile::NO_GOALS}</p> })}
-            {list}
-            {choose}
+            <Show when=move || ranked().is_empty()><p class="small">{profile::NO_GOALS}</p></Show>
+            <ol class="steps" id="goals">
+                <For each=ranked key=|goal| goal.code children=move |goal| ranked_goal(app, goal) />
+            </ol>
+            <Show when=move || { ranked().len() < Profile::MOST_GOALS }>{chooser(app, wanted, add)}</Show>
         </section>
     }
 }
 
-fn ranked_goal(app: App, place: usize, goal: &'static Goal) -> impl IntoView {
-    let code = goal.code;
-    let up = (place > 0).then(|| {
-        let label = format!("{}: {}", profile::UP, goal.title);
+/// A list to choose from, and a button that adds: moving through the list adds nothing yet.
+fn chooser(
+    app: App,
+    wanted: RwSignal<Option<Code>>,
+    add: impl Fn(ev::SubmitEvent) + 'static,
+) -> impl IntoView {
+    let options = model().goals.iter().map(|goal| {
+        let ranked = move || app.with(|one| one.profile.goals().contains(&goal.code));
         view! {
-            <button class="link" type="button" aria-label=label on:click=move |_| app.describe(|one| one.profile.move_up(code))>
-                {profile::UP}
-            </button>
+            <option value=goal.code disabled=ranked prop:selected=move || wanted.get() == Some(goal.code)>
+                {goal.title.as_str()}": "{goal.about.as_str()}
+            </option>
         }
     });
+    view! {
+        <form on:submit=add>
+            <label class="small" for="add-goal">{profile::ADD}</label>
+            <span class="choose">
+                <select
+                    class="field"
+                    id="add-goal"
+                    on:change=move |event| wanted.set(event_target_value(&event).parse().ok())
+                >
+                    <option value="" prop:selected=move || wanted.get().is_none()>{profile::CHOOSE}</option>
+                    {options.collect_view()}
+                </select>
+                <button class="btn" type="submit">{profile::ADD_IT}</button>
+            </span>
+        </form>
+    }
+}
+
+/// A ranked goal. It keeps its element when it moves, and with it the focus.
+fn ranked_goal(app: App, goal: &'static Goal) -> impl IntoView {
+    let code = goal.code;
+    let first = move || app.with(|one| one.profile.goals().first() == Some(&code));
+    let up = move |_| app.describe(|one| one.profile.move_up(code));
     let remove = move |_| {
         app.describe(|one| one.profile.unrank(code));
         page::focus_soon("#add-goal");
     };
-    let label = format!("{}: {}", profile::REMOVE, goal.title);
     view! {
         <li>
             <div>
                 <b>{goal.title.as_str()}</b>
                 <p>{goal.about.as_str()}</p>
                 <p class="row">
-                    {up}<button class="link" type="button" aria-label=label on:click=remove>{profile::REMOVE}</button>
+                    <button
+                        class="link"
+                        type="button"
+                        aria-label=words::about_one(profile::UP, &goal.title)
+                        aria-disabled=move || first().to_string()
+                        on:click=up
+                    >
+                        {profile::UP}
+                    </button>
+                    <button
+                        class="link"
+                        type="button"
+                        aria-label=words::about_one(profile::REMOVE, &goal.title)
+                        on:click=remove
+                    >
+                        {profile::REMOVE}
+                    </button>
                 </p>
             </div>
         </li>
@@ -131,15 +157,16 @@ fn listed(
     app: App,
     label: &'static str,
     records: Vec<(Code, &'static str)>,
-    place: fn(&mut Profile) -> &mut Option<Code>,
+    get: fn(&Profile) -> Option<Code>,
+    set: fn(&mut Profile, Option<Code>),
 ) -> impl IntoView {
-    let now = move || app.with(|one| *place(&mut one.profile.clone()));
+    let now = move || app.with(|one| get(&one.profile));
     let options = records.into_iter().map(|(code, title)| {
         view! { <option value=code prop:selected=move || now() == Some(code)>{title}</option> }
     });
     let choose = move |event| {
         let code = event_target_value(&event).parse().ok();
-        app.describe(|one| *place(&mut one.profile) = code);
+        app.describe(|one| set(&mut one.profile, code));
     };
     view! {
         <p class="gap">
@@ -173,7 +200,7 @@ fn ways(app: App) -> impl IntoView {
             <legend><h2 class="head">{profile::WAY}</h2></legend>
             <p class="small quiet">{profile::WAY_HELP}</p>
             <div class="flags">{none}{ways.collect_view()}</div>
-            {forward}
+            <div role="status">{forward}</div>
         </fieldset>
     }
 }
@@ -200,7 +227,7 @@ pub(crate) fn put_forward(way: &'static Way) -> impl IntoView {
         view! { <li><a class="btn" href=route.to_string()>{super::title(&route)}</a></li> }
     });
     view! {
-        <div class="forward" role="status">
+        <div class="forward">
             <p>{way.says.as_str()}</p>
             <h3 class="small quiet">{profile::FORWARD}</h3>
             <ul class="row">{pages.collect_view()}</ul>

@@ -13,6 +13,7 @@ const TIMES: [usize; 6] = [10, 20, 30, 45, 60, 90];
 /// The time that a session begins with.
 const USUAL: usize = 30;
 
+/// The planner's page.
 pub(crate) fn page(app: App) -> impl IntoView {
     let slices = Slice::every(model());
     let options = slices.iter().enumerate().map(|(place, slice)| {
@@ -90,9 +91,7 @@ fn order(app: App, slice: Slice, minutes: usize) -> impl IntoView {
 
 fn question(practice: PracticeIndex) -> impl IntoView {
     let practice = model().practice(practice);
-    let subcategory =
-        practice.subcategory.map_or("", |position| model().subcategories[position].title.as_str());
-    let cell = words::cell(subcategory, &model().dimensions[practice.dimension].title);
+    let cell = words::cell_of(model(), practice);
     view! {
         <li data-practice=practice.id.as_str()>
             <div>

@@ -126,6 +126,9 @@ impl Judge {
         let entries = &authored.profile.sizes;
         self.ids("profile.toml", entries.iter().map(|one| &one.id));
         self.codes("profile.toml", entries.iter().map(|one| (&one.id, one.code)));
+        for size in entries {
+            self.text("profile.toml", &size.id, "title", &size.title);
+        }
         entries.clone()
     }
 

@@ -62,12 +62,11 @@ impl Judge {
             }
             self.tags(file, &term.id, &term.sources);
             for spelling in &term.finds {
-                if *spelling != spelling.to_lowercase() || !finds.insert(spelling) {
-                    self.refuse(
-                        file,
-                        &term.id,
-                        format!("`{spelling}` is in small letters and leads to one term"),
-                    );
+                let ends = [spelling.chars().next(), spelling.chars().next_back()];
+                let whole = ends.iter().all(|end| end.is_some_and(char::is_alphanumeric));
+                if !whole || *spelling != spelling.to_lowercase() || !finds.insert(spelling) {
+                    let rule = "begins and ends a word, is in small letters and leads to one term";
+                    self.refuse(file, &term.id, format!("a spelling {rule}, unlike `{spelling}`"));
                 }
             }
         }
@@ -129,6 +128,9 @@ impl Judge {
             if let Some(position) = self.subcategory_named(file, "entries", id) {
                 entries[position] = *count;
             }
+        }
+        if entries.contains(&0) {
+            self.refuse(file, "entries", "each subcategory's box has its count of entries");
         }
         Landscape {
             data_date: written.data_date.clone(),

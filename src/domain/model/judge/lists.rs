@@ -9,6 +9,8 @@ use super::super::{
 use super::Judge;
 use std::collections::HashSet;
 
+/// Goals that a profile can rank.
+const MOST_GOALS: usize = 3;
 /// Practices of the quick start in each dimension (design §3).
 const QUICK_PER_DIMENSION: usize = 2;
 
@@ -111,6 +113,9 @@ impl Judge {
             self.refuse(file, "ambition", "an ambition is a level from 1 to 5");
         }
         let flags = entry.flags.iter().filter_map(|flag| self.flag_named(file, flag, flag)).collect();
+        if entry.goals.len() > MOST_GOALS {
+            self.refuse(file, "goals", "up to three goals are ranked");
+        }
         let goals = &authored.goals.goals;
         for id in entry.goals.iter().filter(|id| !goals.iter().any(|goal| goal.id == **id)) {
             self.refuse(file, id, "there is no such goal in goals.toml");

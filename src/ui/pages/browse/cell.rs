@@ -5,6 +5,7 @@ use crate::bundled::{library, model};
 use crate::domain::level::Level;
 use crate::domain::model::{Criterion, Practice};
 use crate::route::Route;
+use crate::ui::components::ledger::level_name;
 use crate::ui::components::measures::measures;
 use crate::ui::components::pebble::Pebble;
 use crate::ui::components::prose::prose;
@@ -23,13 +24,13 @@ pub(crate) fn page(id: &str, level: u8) -> AnyView {
     if practices.is_empty() {
         return not_found::page().into_any();
     }
-    let name = model().card(level).map_or("", |card| card.name.as_str());
+    let name = level_name(level);
     let about = model().card(level).map_or("", |card| card.about.as_str());
     let criteria = practices
         .into_iter()
         .filter_map(|practice| Some(criterion(practice, level, practice.criterion(level)?)));
     let others = Level::held().filter(|other| *other != level).map(|other| {
-        let name = model().card(other).map_or("", |card| card.name.as_str());
+        let name = level_name(other);
         let href = Route::Cell(id.to_owned(), other.number()).to_string();
         view! { <li><a href=href>{words::numbered(other.number(), name)}</a></li> }
     });
@@ -53,24 +54,15 @@ pub(crate) fn title(id: &str) -> String {
     let Some(practice) = model().find(id).map(|index| model().practice(index)) else {
         return words::not_found::TITLE.to_owned();
     };
-    match practice.subcategory {
-        Some(position) => {
-            words::cell(&model().subcategories[position].title, &model().dimensions[practice.dimension].title)
-        }
-        None => practice.title.clone(),
-    }
+    if practice.subcategory.is_some() { words::cell_of(model(), practice) } else { practice.title.clone() }
 }
 
 fn criterion(practice: &'static Practice, level: Level, one: &'static Criterion) -> impl IntoView {
-    let goal = level
-        .next()
-        .and_then(|next| practice.criterion(next))
-        .map_or(practice.goal.as_str(), |next| next.minimum.as_str());
     let facts = [
         (browse::EVIDENCE, one.evidence.as_str()),
         (browse::STATE, one.state.as_str()),
         (browse::VALUE, one.value.as_str()),
-        (browse::GOAL, goal),
+        (browse::GOAL, practice.goal_of(level)),
     ];
     let facts = facts.map(|(name, text)| view! { <dt>{name}</dt><dd>{prose(text)}</dd> });
     view! {

@@ -7,12 +7,16 @@ use crate::bundled::model;
 use crate::domain::level::Level;
 use crate::domain::model::Practice;
 use crate::route::Route;
+use crate::ui::components::ledger::level_name;
 use crate::ui::components::pebble::Pebble;
 use crate::words::{self, browse};
 use leptos::prelude::*;
 
+/// The matrices, and the search that takes their place while something is sought.
 pub(crate) fn page() -> impl IntoView {
     let query = RwSignal::new(String::new());
+    let seeks = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
+    let found = search::found(query);
     let deep = (0..model().subcategories.len()).map(|position| {
         let title = model().subcategories[position].title.as_str();
         let columns = (0..model().dimensions.len()).filter_map(|dimension| {
@@ -33,8 +37,8 @@ pub(crate) fn page() -> impl IntoView {
             <h1 class="title" tabindex="-1">{browse::TITLE}</h1>
             <p class="lede">{browse::LEDE}</p>
             {search::field(query)}
-            {move || query.with(|query| !query.trim().is_empty()).then(|| search::results(query))}
-            <div hidden=move || query.with(|query| !query.trim().is_empty())>
+            <Show when=move || seeks.get()>{search::results(found)}</Show>
+            <div hidden=move || seeks.get()>
                 <section class="begin">
                     <h2 class="head">{browse::CORE}</h2>
                     {matrix(browse::DIMENSIONS, core)}
@@ -56,7 +60,7 @@ fn core_practices(dimension: usize) -> Vec<&'static Practice> {
 fn matrix(caption: &'static str, columns: Vec<(&'static str, &'static str, usize)>) -> impl IntoView {
     let heads = columns.iter().map(|(_, title, _)| view! { <th scope="col">{*title}</th> }).collect_view();
     let rows = Level::held().collect::<Vec<_>>().into_iter().rev().map(|level| {
-        let name = model().card(level).map_or("", |card| card.name.as_str());
+        let name = level_name(level);
         let cells = columns.iter().map(|(id, title, count)| {
             let label = format!("{title}, {}", words::level_name(level.number(), name));
             let href = Route::Cell((*id).to_owned(), level.number()).to_string();

@@ -18,6 +18,12 @@ fn index() -> &'static Search {
 
 /// The field that `/` leads to.
 pub(super) fn field(query: RwSignal<String>) -> impl IntoView {
+    // Made once the page stands, so that the first letter finds it there.
+    Effect::new(|_| {
+        request_animation_frame(|| {
+            index();
+        });
+    });
     view! {
         <form class="filters" role="search" on:submit=|event| event.prevent_default()>
             <label class="small" for="search">{browse::SEARCH}</label>
@@ -35,9 +41,15 @@ pub(super) fn field(query: RwSignal<String>) -> impl IntoView {
     }
 }
 
+/// What answers the query, best first.
+pub(super) fn found(query: RwSignal<String>) -> Memo<Vec<Found>> {
+    Memo::new(move |_| {
+        query.with(|query| if query.trim().is_empty() { Vec::new() } else { index().find(query) })
+    })
+}
+
 /// What was found, kind by kind, best first in each.
-pub(super) fn results(query: RwSignal<String>) -> impl IntoView {
-    let found = Memo::new(move |_| query.with(|query| index().find(query)));
+pub(super) fn results(found: Memo<Vec<Found>>) -> impl IntoView {
     let groups = [
         (browse::PRACTICES, Kind::Practice),
         (browse::TERMS, Kind::Term),
@@ -48,13 +60,14 @@ pub(super) fn results(query: RwSignal<String>) -> impl IntoView {
     ];
     let lists = move || {
         groups.map(|(title, kind)| {
-            let entries: Vec<Entry> = found.with(|found| {
-                found.iter().filter(|one| kind_of(**one) == kind).take(MOST).map(|one| entry(*one)).collect()
-            });
+            let of_kind: Vec<Found> =
+                found.with(|found| found.iter().copied().filter(|one| kind_of(*one) == kind).collect());
+            let all = of_kind.len();
+            let entries: Vec<Entry> = of_kind.into_iter().take(MOST).map(entry).collect();
             (!entries.is_empty()).then(|| {
                 view! {
                     <section class="begin">
-                        <h2 class="head">{title}</h2>
+                        <h2 class="head">{title}" "{(all > MOST).then(|| view! { <span class="small quiet">{words::of(MOST, all)}</span> })}</h2>
                         <ol class="found">{entries.into_iter().map(shown).collect_view()}</ol>
                     </section>
                 }

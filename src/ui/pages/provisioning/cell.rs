@@ -1,11 +1,10 @@
 //! The stone that is open: its sentences to answer, and what stands beside them.
 
-use super::Grid;
+use super::{Grid, stone};
 use crate::bundled::{library, model};
 use crate::domain::advice::advice_for;
 use crate::domain::answer::Choice;
 use crate::domain::level::Level;
-use crate::domain::model::PracticeIndex;
 use crate::platform::page;
 use crate::route::Route;
 use crate::ui::components::advice::margin_advice;
@@ -20,17 +19,16 @@ use leptos::prelude::*;
 
 /// The margin of the grid. Escape leads back to the stone.
 pub(super) fn margin(grid: Grid) -> impl IntoView {
-    let practice = Memo::new(move |_| grid.practice());
     let back = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
-            let (row, column) = grid.open.get_untracked();
-            page::focus(&format!("#cell-{row}-{column}"));
+            page::focus(&stone(grid.open.get_untracked()));
         }
     };
+    let place = Memo::new(move |_| grid.open.get());
     view! {
         <aside class="margin" id="cell" aria-labelledby="cell-name" on:keydown=back>
-            {move || match practice.get() {
-                Some(practice) => open(Question::new(grid.app, practice)).into_any(),
+            {move || match grid.question(place.get()) {
+                Some(question) => open(question).into_any(),
                 None => view! { <p class="quiet" id="cell-name">{provisioning::PICK}</p> }.into_any(),
             }}
         </aside>
@@ -39,9 +37,7 @@ pub(super) fn margin(grid: Grid) -> impl IntoView {
 
 fn open(question: Question) -> impl IntoView {
     let practice = question.practice;
-    let subcategory = practice.subcategory.unwrap_or_default();
-    let cell =
-        words::cell(&model().subcategories[subcategory].title, &model().dimensions[practice.dimension].title);
+    let cell = words::cell_of(model(), practice);
     let said = move || words::sentence(&answer_text(question.answer()));
     let page = Route::Question(practice.id.clone()).to_string();
     view! {
@@ -53,8 +49,8 @@ fn open(question: Question) -> impl IntoView {
         {sentences(question)}
         <p><a class="btn" href=page>{provisioning::OPEN}</a></p>
         {move || worth_measuring(question)}
-        {move || advice(question.index, question)}
-        {margin_projects(subcategory)}
+        {move || margin_advice(question.app.with(|one| advice_for(library(), one, question.index)))}
+        {practice.subcategory.map(margin_projects)}
     }
 }
 
@@ -90,13 +86,9 @@ fn sentences(question: Question) -> impl IntoView {
     }
 }
 
+/// What is worth measuring at the chosen level, or at the first.
 fn worth_measuring(question: Question) -> Option<impl IntoView> {
-    let level = question.level().and_then(Level::next).unwrap_or(Level::TOP);
-    let criterion = question.practice.criterion(level)?;
+    let at = question.level().and_then(|level| question.practice.criterion(level));
+    let criterion = at.or_else(|| question.practice.criteria.first())?;
     Some(view! { <section><h2>{labels::MEASURING}</h2>{measures(criterion)}</section> })
-}
-
-fn advice(practice: PracticeIndex, question: Question) -> impl IntoView {
-    let level = question.level();
-    margin_advice(question.app.with(|one| advice_for(library(), one, practice, level)))
 }

@@ -1,19 +1,17 @@
 //! What the grid's answers come to: rows, columns, and where they rest lowest.
 
+use super::Grid;
 use crate::bundled::model;
-use crate::domain::scoring::{DeepDive, score_deep_dive};
-use crate::state::App;
-use crate::ui::components::ledger::{Group, ledger};
-use crate::ui::components::workings::workings;
-use crate::words::{self, provisioning, results};
+use crate::ui::components::deep_figures::deep_figures;
+use crate::words::{self, provisioning};
 use leptos::prelude::*;
 
 /// The most places that are named.
 const MOST_PLACES: usize = 3;
 
 /// The lowest stones and the sentence that does not hold there yet.
-pub(super) fn lowest(app: App) -> Option<impl IntoView> {
-    let deep = app.with(|one| score_deep_dive(model(), one));
+pub(super) fn lowest(grid: Grid) -> Option<impl IntoView> {
+    let deep = grid.figures.get();
     let mut assessed: Vec<_> = deep.subcategories.iter().flat_map(|score| &score.assessed).copied().collect();
     assessed.sort_by_key(|one| one.level);
     let places: Vec<String> = assessed
@@ -21,8 +19,7 @@ pub(super) fn lowest(app: App) -> Option<impl IntoView> {
         .filter_map(|one| {
             let practice = model().practice(one.practice);
             let next = one.level.next()?;
-            let subcategory = &model().subcategories[practice.subcategory?].title;
-            let cell = words::cell(subcategory, &model().dimensions[practice.dimension].title);
+            let cell = words::cell_of(model(), practice);
             Some(words::lowest_cell(&cell, &practice.criterion(next)?.minimum, one.level.number()))
         })
         .take(MOST_PLACES)
@@ -39,25 +36,14 @@ pub(super) fn lowest(app: App) -> Option<impl IntoView> {
 }
 
 /// The same as tables, with the workings of each figure.
-pub(super) fn figures(app: App) -> impl IntoView {
-    let assessment = app.assessment();
-    let deep = score_deep_dive(model(), &assessment);
-    let subcategories = Group::subcategories(&deep);
-    let dimensions = Group::deep_dimensions(&deep);
-    let folds = subcategories.iter().chain(&dimensions).map(|group| workings(group, &assessment, true));
-    let folds = folds.collect_view();
+pub(super) fn figures(grid: Grid) -> impl IntoView {
+    let assessment = grid.app.assessment();
+    let deep = grid.figures.get();
+    let any = deep.subcategories.iter().chain(&deep.dimensions).any(|score| score.result.is_some());
     view! {
         <section class="begin">
-            {(!any(&deep)).then(|| view! { <p class="quiet">{provisioning::NOTHING_YET}</p> })}
-            {ledger(provisioning::FIGURES, provisioning::SUBCATEGORY, &subcategories)}
-            {ledger(provisioning::BY_DIMENSION, results::DIMENSION, &dimensions)}
-            <h2 class="head">{provisioning::OPENED}</h2>
-            <p class="small quiet">{provisioning::SECOND_LENS}" "{results::RULE_COVERAGE}</p>
-            <div class="folds">{folds}</div>
+            {(!any).then(|| view! { <p class="quiet">{provisioning::NOTHING_YET}</p> })}
+            {deep_figures(&deep, &assessment, true)}
         </section>
     }
-}
-
-fn any(deep: &DeepDive) -> bool {
-    deep.subcategories.iter().chain(&deep.dimensions).any(|score| score.result.is_some())
 }

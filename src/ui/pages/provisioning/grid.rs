@@ -1,23 +1,21 @@
 //! The drawer itself. It is worked like a spreadsheet: one stop for Tab, arrows from stone to stone, single keys answer.
 
-use super::Grid;
+use super::{Grid, stone};
 use crate::bundled::model;
 use crate::domain::answer::{Answer, Choice};
-use crate::domain::level::Level;
-use crate::domain::model::PracticeIndex;
-use crate::domain::scoring::{Score, score_deep_dive};
+use crate::domain::scoring::Score;
 use crate::platform::page;
 use crate::route::Route;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::pebble::{OpenPebble, Pebble};
-use crate::ui::components::question::choice_of_key;
+use crate::ui::components::question::{Question, choice_of_key};
 use crate::ui::components::scorecard::answer_text;
 use crate::words::{self, provisioning};
 use leptos::{ev, prelude::*};
 
 /// Rows, columns and the typical levels of both.
 pub(super) fn tray(grid: Grid) -> impl IntoView {
-    let deep = Memo::new(move |_| grid.app.with(|one| score_deep_dive(model(), one)));
+    let deep = grid.figures;
     let heads = model()
         .dimensions
         .iter()
@@ -75,13 +73,12 @@ fn typical(score: &Score) -> impl IntoView + use<> {
 
 /// One stone: a link to its question, which on a wide page opens beside the grid instead.
 fn cell(grid: Grid, subcategory: usize, dimension: usize) -> impl IntoView {
-    let practice = model().cell(subcategory, dimension)?;
-    let id = model().practice(practice).id.as_str();
     let place = (subcategory, dimension);
-    let answer = move || grid.app.with(|one| one.answer(practice));
+    let question = grid.question(place)?;
+    let id = question.practice.id.as_str();
     let open = move || grid.open.get() == place;
     let click = move |event: ev::MouseEvent| {
-        grid.open.set(place);
+        grid.open(place);
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
         if plain && page::is_wide() {
             event.prevent_default();
@@ -89,20 +86,20 @@ fn cell(grid: Grid, subcategory: usize, dimension: usize) -> impl IntoView {
         }
     };
     Some(view! {
-        <td role="gridcell" data-cell=id data-level=move || level_of(answer())>
+        <td role="gridcell" data-cell=id data-level=move || level_of(question.answer())>
             <a
                 id=format!("cell-{subcategory}-{dimension}")
                 href=Route::Question(id.to_owned()).to_string()
                 tabindex=move || if open() { "0" } else { "-1" }
                 aria-current=move || open().then_some("true")
-                on:focus=move |_| grid.open.set(place)
+                on:focus=move |_| grid.open(place)
                 on:click=click
             >
                 <span class="vh">{model().subcategories[subcategory].title.as_str()}", "</span>
                 <span class="tray__dim">{model().dimensions[dimension].title.as_str()}</span>
                 <span class="vh">": "</span>
-                <span class="tray__lvl">{move || answer_text(answer())}</span>
-                {move || stone(grid, practice, answer())}
+                <span class="tray__lvl">{move || answer_text(question.answer())}</span>
+                {move || drawn(question)}
             </a>
         </td>
     })
@@ -120,31 +117,34 @@ fn level_of(answer: Option<Answer>) -> String {
     }
 }
 
-fn stone(grid: Grid, practice: PracticeIndex, answer: Option<Answer>) -> AnyView {
-    let hidden = grid.app.with(|one| one.hides(model(), practice));
+/// The stone as it lies there: with its level, or with a sign for what else was said.
+fn drawn(question: Question) -> AnyView {
+    let hidden = question.app.with(|one| one.hides(model(), question.index));
+    let answer = question.answer().filter(|_| !hidden);
     let mark = match answer.map(|answer| answer.choice) {
-        Some(Choice::Level(level) | Choice::Elsewhere(Some(level))) if !hidden => {
+        Some(Choice::Level(level) | Choice::Elsewhere(Some(level))) => {
             let partly = answer.is_some_and(|answer| answer.partly);
             return view! { <Pebble level partly /> }.into_any();
         }
         Some(Choice::NotApplicable) => "\u{2013}",
-        Some(Choice::Elsewhere(_)) => "\u{2197}",
-        _ => provisioning::QUESTION_MARK,
+        Some(Choice::Elsewhere(None)) => "\u{2197}",
+        Some(Choice::Unknown) | None => provisioning::QUESTION_MARK,
     };
     view! { <OpenPebble mark /> }.into_any()
 }
 
-/// What was cleared can be brought back.
+/// What was cleared can be brought back, until something else is said there.
 pub(super) fn cleared(grid: Grid) -> impl IntoView {
+    let question = move || grid.question(grid.cleared.get()?).filter(|one| one.cleared.with(Option::is_some));
     let undo = move |_| {
-        if let Some(question) = grid.cleared.get_untracked() {
+        if let (Some(question), Some(place)) = (untrack(question), grid.cleared.get_untracked()) {
             question.undo();
-            grid.cleared.set(None);
+            page::focus(&stone(place));
         }
     };
     view! {
         <p class="row small" role="status">
-            <Show when=move || grid.cleared.with(Option::is_some)>
+            <Show when=move || question().is_some()>
                 <span>{provisioning::CLEARED}</span>
                 <button class="link" type="button" on:click=undo>{provisioning::UNDO}</button>
             </Show>
@@ -175,33 +175,29 @@ fn key(grid: Grid, event: &ev::KeyboardEvent) {
             return;
         }
     };
-    grid.open.set(to);
-    page::focus(&format!("#cell-{}-{}", to.0, to.1));
+    grid.open(to);
+    page::focus(&stone(to));
     event.prevent_default();
 }
 
 /// Answers with a single key; whether the key meant something.
 fn say(grid: Grid, key: &str) -> bool {
-    let Some(question) = grid.question() else { return false };
-    let clears = matches!(key, "Delete" | "Backspace");
-    if clears && question.answer().is_some() {
+    let place = grid.open.get_untracked();
+    let Some(question) = grid.question(place) else { return false };
+    if matches!(key, "Delete" | "Backspace") && question.answer().is_some() {
         question.clear();
-        grid.cleared.set(Some(question));
+        grid.cleared.set(Some(place));
         return true;
     }
     if !grid.app.preferences.keys.get_untracked() {
         return false;
     }
-    if let Some(choice) = choice_of_key(key) {
-        question.choose(choice);
-        grid.cleared.set(None);
-        return true;
+    match (choice_of_key(key), key) {
+        (Some(choice), _) => question.choose(choice),
+        (None, "p" | "P") if question.choice().is_some_and(Choice::can_be_partly) => {
+            question.change(|answer| answer.partly = !answer.partly);
+        }
+        _ => return false,
     }
-    let can =
-        question.choice().is_some_and(|choice| choice.can_be_partly() && choice.level() < Some(Level::TOP));
-    if matches!(key, "p" | "P") && can {
-        question.change(|answer| answer.partly = !answer.partly);
-        return true;
-    }
-    false
+    true
 }

@@ -7,14 +7,22 @@ use crate::state::{App, Said};
 use crate::words::{self, provisioning};
 use leptos::prelude::*;
 
+/// What was marked last: the subcategory, who provides it, and what was said before.
+#[derive(Clone)]
+struct HandedOver {
+    position: usize,
+    provider: String,
+    before: Vec<Said>,
+}
+
 /// A row a subcategory: who provides it, and the mark.
 pub(super) fn owned(app: App) -> impl IntoView {
-    let undo = RwSignal::new(None::<(usize, Vec<Said>)>);
+    let undo = RwSignal::new(None::<HandedOver>);
     let rows = (0..model().subcategories.len()).map(|position| row(app, position, undo)).collect_view();
-    let done = move || undo.with(|undo| undo.as_ref().map(|(position, _)| *position));
+    let done = move || undo.with(|undo| undo.as_ref().map(|one| one.position));
     let take_back = move |_| {
-        if let Some((position, before)) = undo.get_untracked() {
-            app.say_again(before);
+        if let Some(HandedOver { position, provider, before }) = undo.get_untracked() {
+            app.take_back(&provider, before);
             undo.set(None);
             page::focus(&format!("#owner-{position}"));
         }
@@ -34,7 +42,7 @@ pub(super) fn owned(app: App) -> impl IntoView {
     }
 }
 
-fn row(app: App, position: usize, undo: RwSignal<Option<(usize, Vec<Said>)>>) -> impl IntoView {
+fn row(app: App, position: usize, undo: RwSignal<Option<HandedOver>>) -> impl IntoView {
     let practices: Vec<PracticeIndex> =
         (0..model().dimensions.len()).filter_map(|dimension| model().cell(position, dimension)).collect();
     let known = app.with(|one| practices.first().map(|first| one.texts(*first).provider.clone()));
@@ -48,7 +56,7 @@ fn row(app: App, position: usize, undo: RwSignal<Option<(usize, Vec<Said>)>>) ->
             return;
         }
         let before = app.hand_over(&practices, &name);
-        undo.set(Some((position, before)));
+        undo.set(Some(HandedOver { position, provider: name, before }));
         page::focus_soon("#undo-owner");
     };
     let field = format!("owner-{position}");

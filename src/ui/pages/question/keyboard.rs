@@ -28,7 +28,7 @@ pub(super) fn answer_by_keyboard(question: Question) {
                 ("?", _) => show_keys(true),
                 ("ArrowRight", Typing::Nothing | Typing::Control | Typing::Choice)
                 | ("Enter", Typing::Nothing | Typing::Choice | Typing::Segment) => {
-                    app.go(path::of(question).neighbour(question, true));
+                    path::go_on(question);
                 }
                 ("ArrowLeft", Typing::Nothing | Typing::Control | Typing::Choice) => {
                     app.go(path::of(question).neighbour(question, false));

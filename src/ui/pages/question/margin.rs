@@ -8,6 +8,7 @@ use crate::domain::model::{Criterion, Practice};
 use crate::route::Route;
 use crate::ui::components::advice::margin_advice;
 use crate::ui::components::keys::{key_list, show_keys};
+use crate::ui::components::ledger::level_name;
 use crate::ui::components::measures::measures;
 use crate::ui::components::projects::margin_projects;
 use crate::ui::components::question::Question;
@@ -28,11 +29,7 @@ pub(super) fn margin(question: Question) -> impl IntoView {
                 Some((level, criterion)) => about_level(practice, level, criterion).into_any(),
                 None => view! { <section><p class="quiet">{question::CHOOSE_FIRST}</p></section> }.into_any(),
             }}
-            {move || {
-                let level = question.level();
-                let advice = question.app.with(|one| advice_for(library(), one, question.index, level));
-                margin_advice(advice)
-            }}
+            {move || margin_advice(question.app.with(|one| advice_for(library(), one, question.index)))}
             {practice.subcategory.map(margin_projects)}
             {terms_here(practice)}
             <section class="roomy">
@@ -89,13 +86,10 @@ fn terms_here(practice: &'static Practice) -> Option<impl IntoView> {
 }
 
 fn about_level(practice: &'static Practice, level: Level, criterion: &'static Criterion) -> impl IntoView {
-    let name = model().card(level).map_or("", |card| card.name.as_str());
+    let name = level_name(level);
     let upstream = model().card(level).and_then(|card| card.upstream_name.as_deref());
     let heading = format!("{}, {}", words::level_name(level.number(), name), question::WHEN_HOLDS);
-    let next = level
-        .next()
-        .and_then(|next| practice.criterion(next))
-        .map_or(practice.goal.as_str(), |next| next.minimum.as_str());
+    let next = practice.goal_of(level);
     view! {
         <section>
             <h2>{heading}</h2>

@@ -18,12 +18,16 @@ use crate::ui::components::scalebar::{core_scalebar, deep_scalebar, scalebar};
 use crate::ui::components::scorecard::answer_text;
 use crate::ui::pages::not_found;
 use crate::words::{self, question};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
+/// The page of one practice, or the word that there is none.
 pub(crate) fn page(app: App, id: &str) -> AnyView {
     let Some(index) = model().find(id) else { return not_found::page().into_any() };
     app.start(Length::Core);
     let question = Question::new(app, index);
+    if question.practice.subcategory.is_some() {
+        app.stone.set(Some(index));
+    }
     keyboard::answer_by_keyboard(question);
     view! {
         <main class="page" id="main" tabindex="-1">
@@ -95,6 +99,12 @@ fn case_help(question: Question) -> impl IntoView {
 }
 
 fn dock(question: Question) -> impl IntoView {
+    let go_on = move |event: ev::MouseEvent| {
+        if path::ends_session(question) {
+            event.prevent_default();
+            path::go_on(question);
+        }
+    };
     let forward = move || path::of(question).neighbour(question, true).to_string();
     let back = move || path::of(question).neighbour(question, false).to_string();
     let deep = question.practice.subcategory.is_some();
@@ -115,7 +125,7 @@ fn dock(question: Question) -> impl IntoView {
                 <p class="dock__state"><span class="dock__answer">{said}</span><SavedState /></p>
                 <a class="btn roomy" href=overview.to_string()>{name}</a>
                 <a class="btn" href=back>{question::BACK}</a>
-                <a class="btn btn--primary" href=forward>{move || path::of(question).onward(question)}</a>
+                <a class="btn btn--primary" href=forward on:click=go_on>{move || path::of(question).onward(question)}</a>
             </div>
         </div>
     }

@@ -21,6 +21,20 @@ enum Kind {
     Session,
 }
 
+/// Whether the session under way ends with this question.
+pub(super) fn ends_session(question: Question) -> bool {
+    question.app.preferences.session.with_untracked(|session| session.last() == Some(&question.index))
+}
+
+/// Goes on; a session ends when its last question is left behind.
+pub(super) fn go_on(question: Question) {
+    let onward = untrack(|| of(question).neighbour(question, true));
+    if ends_session(question) {
+        question.app.preferences.hold_session(Vec::new());
+    }
+    question.app.go(onward);
+}
+
 /// The path on which the question stands.
 pub(super) fn of(question: Question) -> Path {
     let session = question.app.preferences.session.get();
@@ -46,11 +60,7 @@ impl Path {
     pub(super) fn kicker(&self, question: Question) -> String {
         let scope = question.app.with(|assessment| words::scope_name(&assessment.scope));
         let practice = question.practice;
-        let dimension = &model().dimensions[practice.dimension].title;
-        let group = practice.subcategory.map_or_else(
-            || dimension.clone(),
-            |position| words::cell(&model().subcategories[position].title, dimension),
-        );
+        let group = words::cell_of(model(), practice);
         let Some(place) = self.place(question) else { return format!("{scope}. {group}") };
         let say = match self.kind {
             Kind::Session => words::session_kicker,
