@@ -54,7 +54,7 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             <p class="lede">{landscape::LEDE}</p>
             <p class="notice">{landscape::NEUTRAL}" "{words::data_of(&library().landscape.data_date)}</p>
             <fieldset class="context">
-                <legend class="head">{landscape::STATUS}</legend>
+                <legend><h2 class="head">{landscape::STATUS}</h2></legend>
                 <div class="flags">{statuses.collect_view()}</div>
             </fieldset>
             <p role="status" class="small quiet">
