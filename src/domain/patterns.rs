@@ -17,6 +17,8 @@ pub struct Filling<'m> {
     pub by: u8,
     pub level: Option<Level>,
     pub target: Option<Level>,
+    /// The practice that it is about, where it is about one.
+    pub practice: Option<PracticeIndex>,
 }
 
 /// The patterns that one assessment shows by itself, in the model's order. A plateau wants milestones and roles want a
@@ -62,7 +64,14 @@ impl<'m> Look<'m, '_> {
         if others.iter().any(|other| *other <= lowest) {
             return Vec::new();
         }
-        vec![Filling { of: self.dimension(of), over: "", by: 0, level: Some(lowest), target: None }]
+        vec![Filling {
+            of: self.dimension(of),
+            over: "",
+            by: 0,
+            level: Some(lowest),
+            target: None,
+            practice: None,
+        }]
     }
 
     fn above_target(&self) -> Vec<Filling<'m>> {
@@ -75,6 +84,7 @@ impl<'m> Look<'m, '_> {
                 by: 0,
                 level: Some(one.level),
                 target: Some(self.assessment.target(one.practice)),
+                practice: Some(one.practice),
             })
             .collect()
     }
@@ -110,5 +120,5 @@ fn ahead<'m>(
     if found < by {
         return Vec::new();
     }
-    vec![Filling { of: of_title, over: over_title, by: found, level: Some(of), target: None }]
+    vec![Filling { of: of_title, over: over_title, by: found, level: Some(of), target: None, practice: None }]
 }

@@ -43,15 +43,16 @@ pub(crate) fn enter_at(place: &str) {
 }
 
 /// Moves the focus once the page has taken up what just changed.
-pub(crate) fn focus_soon(selector: &'static str) {
-    focus_first_soon([selector]);
+pub(crate) fn focus_soon(selector: impl Into<String>) {
+    focus_first_soon([selector.into()]);
 }
 
 /// The same, to the first of these that is there.
-pub(crate) fn focus_first_soon<const N: usize>(selectors: [&'static str; N]) {
+pub(crate) fn focus_first_soon<const N: usize>(selectors: [impl Into<String>; N]) {
+    let selectors = selectors.map(Into::into);
     super::task::spawn_local(async move {
         leptos::task::tick().await;
-        if let Some(there) = selectors.into_iter().find(|selector| element(selector).is_some()) {
+        if let Some(there) = selectors.iter().find(|selector| element(selector).is_some()) {
             focus(there);
         }
     });
@@ -77,9 +78,9 @@ pub(crate) fn prefers_night() -> bool {
     matches("(prefers-color-scheme: dark)")
 }
 
-/// Whether margins stand beside the page, as the styles have it.
+/// Whether the margin stands beside the grid, as the styles have it.
 pub(crate) fn is_wide() -> bool {
-    matches("(min-width: 60.01rem)")
+    matches("(min-width: 70.01rem)")
 }
 
 fn matches(query: &str) -> bool {

@@ -46,8 +46,8 @@ pub mod provisioning {
     pub const CAPTION: &str = "Level per subcategory and dimension; each opens its question";
     pub const SUBCATEGORY: &str = "Subcategory";
     pub const TYPICAL: &str = "Typical";
-    pub const GRID_KEYS: &str = "In the grid, arrow keys move, Home and End lead to the ends of a row, 0 to 5, D, N, E and P \
-        answer, Delete clears, Enter opens the sentences.";
+    pub const GRID_KEYS: &str = "In the grid, arrow keys move, Home and End lead to the ends of a row, 0 to 5 answer, D \
+        is don\u{2019}t know, N not applicable, E elsewhere, P partly; Delete clears, Enter opens the sentences, ? lists all keys.";
     pub const OPEN: &str = "Note, evidence and the rest";
     pub const BACK: &str = "Back to the grid";
     pub const PICK: &str = "Choose a stone in the grid.";
@@ -61,7 +61,7 @@ pub mod provisioning {
     pub const SECOND_LENS: &str = "This is a second lens. It never feeds the result of the core assessment.";
     pub const PLAN: &str = "Plan a session";
     pub const OWNED: &str = "Somebody else runs one of these";
-    pub const OWNED_HELP: &str = "Name who does. All its practices are then marked \u{201c}provided elsewhere\u{201d}; a level \
+    pub const OWNED_HELP: &str = "Name who does. It takes the place of answers given there, and can be undone. All its practices are then marked \u{201c}provided elsewhere\u{201d}; a level \
         that you know can be given in each.";
     pub const PROVIDER: &str = "Provided by";
     pub const HAND_OVER: &str = "Mark them all";
@@ -70,7 +70,14 @@ pub mod provisioning {
     pub const DEEP: &str = "The provisioning deep-dive";
     pub const DEEP_LINK: &str = "Open the grid";
     pub const CLEARED: &str = "Answer cleared.";
-    pub const QUESTION_MARK: &str = "?";
+    pub const LEGEND: &str = "What the stones mean";
+    /// Signs in stones without a level.
+    pub const SIGNS: [(&str, &str); 4] = [
+        ("?", "not answered"),
+        ("~", "don\u{2019}t know"),
+        ("\u{2013}", "not applicable"),
+        ("\u{2197}", "elsewhere"),
+    ];
 }
 
 pub mod session {
@@ -87,6 +94,7 @@ pub mod session {
         talk goes dimension by dimension, so that each kind of work has been heard when the time is over.";
     pub const START: &str = "Start the session";
     pub const END: &str = "End the session";
+    pub const FINISH: &str = "Finish the session";
     pub const UNDER_WAY: &str = "A session is under way.";
 }
 
@@ -223,7 +231,7 @@ pub fn second_lens(practices: usize) -> String {
 
 /// A sentence that does not hold yet, at the lowest place of a group.
 pub fn lowest_cell(cell: &str, minimum: &str, level: u8) -> String {
-    format!("{cell}, at {level}. Not held yet: \u{201c}{}\u{201d}", minimum.trim_end_matches('.'))
+    format!("{cell}, at {level}. Not held yet: \u{201c}{minimum}\u{201d}")
 }
 
 pub fn pair(first: &str, second: &str) -> String {
@@ -292,7 +300,8 @@ pub fn band(band: Band) -> &'static str {
 }
 
 pub fn advice_from(session: u8, band: Band) -> String {
-    format!("Session {session}, levels {}", self::band(band))
+    let levels = if band == Band::Five { "level" } else { "levels" };
+    format!("Session {session}, {levels} {}", self::band(band))
 }
 
 pub fn data_of(date: &str) -> String {

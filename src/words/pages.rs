@@ -63,7 +63,7 @@ pub mod assess {
     pub const AFRESH: &str = "Start another";
     pub const AFRESH_NOTE: &str = "This one is put aside, and can be brought back here.";
     pub const GOALS: &str = "It should bring";
-    pub const NO_GOALS: &str = "no goals ranked yet";
+    pub const NO_GOALS: &str = "not said yet";
     pub const PROFILE: &str = "Goals, context and your way in";
     pub const DEEP_NOTE: &str = "Adoption begins at the provisioning layer. Twenty practices look at it alone, as a second lens; \
         they can follow at any time.";

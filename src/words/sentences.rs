@@ -134,7 +134,7 @@ fn levels(by: u8) -> String {
 
 /// A group's missing result.
 pub fn missing(count: usize) -> String {
-    format!("{count} more with a level")
+    format!("{count} more level{} needed", s(count))
 }
 
 pub fn nothing_counts() -> &'static str {

@@ -33,9 +33,13 @@ pub(crate) fn Pebble(
 pub(crate) fn OpenPebble(
     /// What stands in it.
     mark: &'static str,
+    /// Smaller.
+    #[prop(optional)]
+    small: bool,
 ) -> impl IntoView {
+    let class = if small { "pebble pebble--s" } else { "pebble" };
     view! {
-        <svg class="pebble" viewBox="0 0 56 32" aria-hidden="true">
+        <svg class=class viewBox="0 0 56 32" aria-hidden="true">
             {shapes(open_pebble())}
             <text text-anchor="middle" x="28" y="23">{mark}</text>
         </svg>

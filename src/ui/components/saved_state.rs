@@ -15,7 +15,9 @@ pub(crate) fn SavedState() -> impl IntoView {
         Saved::Saving | Saved::OnePlace => "false",
     };
     let text = move || match saved.get() {
-        Saved::Both if app.has_assessment() => words::saved::SAVED.to_owned(),
+        Saved::Both if app.has_assessment() || !app.saved_at.get().is_empty() => {
+            words::saved::SAVED.to_owned()
+        }
         Saved::Both => String::new(),
         Saved::Saving => words::saved::SAVING.to_owned(),
         Saved::OnePlace => words::saved::ONE_PLACE_SHORT.to_owned(),

@@ -7,7 +7,7 @@ use super::deep_figures::deep_figures;
 use super::ledger::{Group, ledger, level_name};
 use super::workings::workings;
 use crate::bundled::{library, model};
-use crate::domain::advice::{advice_for_steps, is_for};
+use crate::domain::advice::{advice_for_steps, concerns, is_for};
 use crate::domain::answer::{Answer, Choice};
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
@@ -136,7 +136,8 @@ fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoVie
     let found = patterns(model(), assessment, scorecard);
     (!found.is_empty()).then(|| {
         let list = found.iter().map(|(pattern, filling)| {
-            let fits = pattern.advice.iter().filter_map(|id| library().advice(id)).filter(|one| is_for(one, assessment));
+            let fits = pattern.advice.iter().filter_map(|id| library().advice(id)).filter(|one| is_for(one, assessment))
+                .filter(|one| filling.practice.is_none_or(|practice| concerns(one, practice)));
             let advice = fits.map(|one| {
                 view! { " "<a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>"." }
             });

@@ -157,7 +157,7 @@ fn profile(assessment: &Assessment) -> impl IntoView + use<> {
                 <b>{words::profile::TITLE}</b>". "{assess::GOALS}": "{said}". "
                 <a href=Route::Profile.to_string()>{assess::PROFILE}</a>
             </p>
-            {assessment.profile.way(model()).map(put_forward)}
+            {assessment.profile.way(model()).map(|way| put_forward(way, &Route::Assess))}
         </section>
     }
 }

@@ -42,7 +42,8 @@ pub(super) fn title(route: &Route) -> String {
         Route::Glossary(_) => words::GLOSSARY.to_owned(),
         Route::Primer => words::PRIMER.to_owned(),
         Route::Model => words::MODEL.to_owned(),
-        Route::Cell(id, level) => format!("{}, {level}", browse::cell::title(id)),
+        Route::Cell(id, level) => browse::cell::title(id)
+            .map_or_else(|| words::not_found::TITLE.to_owned(), |title| format!("{title}, {level}")),
         Route::Example => words::EXAMPLE.to_owned(),
         Route::Snapshot(_) => words::snapshot::UNNAMED.to_owned(),
         Route::Help => words::HELP.to_owned(),

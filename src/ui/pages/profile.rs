@@ -106,11 +106,15 @@ fn chooser(
     }
 }
 
-/// A ranked goal. It keeps its element when it moves, and with it the focus.
+/// A ranked goal.
 fn ranked_goal(app: App, goal: &'static Goal) -> impl IntoView {
     let code = goal.code;
     let first = move || app.with(|one| one.profile.goals().first() == Some(&code));
-    let up = move |_| app.describe(|one| one.profile.move_up(code));
+    let up = move |_| {
+        app.describe(|one| one.profile.move_up(code));
+        // A node that moved has lost the focus.
+        page::focus_soon(format!("#up-{code}"));
+    };
     let remove = move |_| {
         app.describe(|one| one.profile.unrank(code));
         page::focus_soon("#add-goal");
@@ -124,6 +128,7 @@ fn ranked_goal(app: App, goal: &'static Goal) -> impl IntoView {
                     <button
                         class="link"
                         type="button"
+                        id=format!("up-{code}")
                         aria-label=words::about_one(profile::UP, &goal.title)
                         aria-disabled=move || first().to_string()
                         on:click=up
@@ -194,7 +199,9 @@ fn ways(app: App) -> impl IntoView {
     let now = move || app.with(|one| one.profile.way);
     let none = way_choice(app, None, profile::NO_WAY, profile::NO_WAY_ABOUT);
     let ways = model().ways.iter().map(|way| way_choice(app, Some(way.code), &way.title, &way.about));
-    let forward = move || model().ways.iter().find(|way| Some(way.code) == now()).map(put_forward);
+    let forward = move || {
+        model().ways.iter().find(|way| Some(way.code) == now()).map(|way| put_forward(way, &Route::Profile))
+    };
     view! {
         <fieldset class="context">
             <legend><h2 class="head">{profile::WAY}</h2></legend>
@@ -220,12 +227,12 @@ fn way_choice(app: App, code: Option<Code>, title: &'static str, about: &'static
     }
 }
 
-/// What a way changes, and the pages it puts forward.
-pub(crate) fn put_forward(way: &'static Way) -> impl IntoView {
-    let pages = way.opens.iter().map(|address| {
-        let route = Route::parse(address);
-        view! { <li><a class="btn" href=route.to_string()>{super::title(&route)}</a></li> }
-    });
+/// What a way changes, and the pages it puts forward but for the one it stands on.
+pub(crate) fn put_forward(way: &'static Way, here: &Route) -> impl IntoView + use<> {
+    let pages =
+        way.opens.iter().map(|address| Route::parse(address)).filter(|route| route != here).map(|route| {
+            view! { <li><a class="btn" href=route.to_string()>{super::title(&route)}</a></li> }
+        });
     view! {
         <div class="forward">
             <p>{way.says.as_str()}</p>

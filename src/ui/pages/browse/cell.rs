@@ -46,15 +46,14 @@ pub(crate) fn page(id: &str, level: u8) -> AnyView {
     .into_any()
 }
 
-/// What the column of a cell is called.
-pub(crate) fn title(id: &str) -> String {
+/// What the column of a cell is called; none if there is no such column.
+pub(crate) fn title(id: &str) -> Option<String> {
     if let Some(dimension) = model().dimensions.iter().find(|one| one.id == id) {
-        return dimension.title.clone();
+        return Some(dimension.title.clone());
     }
-    let Some(practice) = model().find(id).map(|index| model().practice(index)) else {
-        return words::not_found::TITLE.to_owned();
-    };
-    if practice.subcategory.is_some() { words::cell_of(model(), practice) } else { practice.title.clone() }
+    let practice = model().practice(model().find(id)?);
+    let deep = practice.subcategory.is_some();
+    Some(if deep { words::cell_of(model(), practice) } else { practice.title.clone() })
 }
 
 fn criterion(practice: &'static Practice, level: Level, one: &'static Criterion) -> impl IntoView {

@@ -1,14 +1,16 @@
 //! The stone that is open: its sentences to answer, and what stands beside them.
 
+use super::grid::say;
 use super::{Grid, stone};
 use crate::bundled::{library, model};
 use crate::domain::advice::advice_for;
 use crate::domain::answer::Choice;
 use crate::domain::level::Level;
-use crate::platform::page;
+use crate::platform::page::{self, Typing};
 use crate::route::Route;
 use crate::ui::components::advice::margin_advice;
-use crate::ui::components::choices::other_choices;
+use crate::ui::components::choices::{asides, other_choices, partly};
+use crate::ui::components::ledger::level_name;
 use crate::ui::components::measures::measures;
 use crate::ui::components::pebble::Pebble;
 use crate::ui::components::projects::margin_projects;
@@ -19,14 +21,21 @@ use leptos::prelude::*;
 
 /// The margin of the grid. Escape leads back to the stone.
 pub(super) fn margin(grid: Grid) -> impl IntoView {
-    let back = move |event: leptos::ev::KeyboardEvent| {
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        let place = grid.open.get_untracked();
+        let free = page::takes_keys(&event) != Typing::Text
+            && !event.ctrl_key()
+            && !event.alt_key()
+            && !event.meta_key();
         if event.key() == "Escape" {
-            page::focus(&stone(grid.open.get_untracked()));
+            page::focus(&stone(place));
+        } else if free && say(grid, &event.key()) {
+            event.prevent_default();
         }
     };
     let place = Memo::new(move |_| grid.open.get());
     view! {
-        <aside class="margin" id="cell" aria-labelledby="cell-name" on:keydown=back>
+        <aside class="margin" id="cell" aria-labelledby="cell-name" on:keydown=key>
             {move || match grid.question(place.get()) {
                 Some(question) => open(question).into_any(),
                 None => view! { <p class="quiet" id="cell-name">{provisioning::PICK}</p> }.into_any(),
@@ -47,6 +56,8 @@ fn open(question: Question) -> impl IntoView {
             <p role="status">{said}</p>
         </div>
         {sentences(question)}
+        {partly(question)}
+        {asides(question)}
         <p><a class="btn" href=page>{provisioning::OPEN}</a></p>
         {move || worth_measuring(question)}
         {move || margin_advice(question.app.with(|one| advice_for(library(), one, question.index)))}
@@ -72,7 +83,10 @@ fn sentences(question: Question) -> impl IntoView {
                             on:change=move |_| question.choose(Choice::Level(level))
                         />
                         <Pebble level small=true />
-                        <span>{one.minimum.as_str()}</span>
+                        <span>
+                            <span class="vh">{words::level_name(level.number(), level_name(level))}": "</span>
+                            {one.minimum.as_str()}
+                        </span>
                     </label>
                 </li>
             }

@@ -3,9 +3,11 @@
 use super::{Grid, stone};
 use crate::bundled::model;
 use crate::domain::answer::{Answer, Choice};
+use crate::domain::level::Level;
 use crate::domain::scoring::Score;
 use crate::platform::page;
 use crate::route::Route;
+use crate::ui::components::keys::show_keys;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::pebble::{OpenPebble, Pebble};
 use crate::ui::components::question::{Question, choice_of_key};
@@ -97,7 +99,7 @@ fn cell(grid: Grid, subcategory: usize, dimension: usize) -> impl IntoView {
             >
                 <span class="vh">{model().subcategories[subcategory].title.as_str()}", "</span>
                 <span class="tray__dim">{model().dimensions[dimension].title.as_str()}</span>
-                <span class="vh">": "</span>
+                <span class="vh">", "</span>
                 <span class="tray__lvl">{move || answer_text(question.answer())}</span>
                 {move || drawn(question)}
             </a>
@@ -128,9 +130,21 @@ fn drawn(question: Question) -> AnyView {
         }
         Some(Choice::NotApplicable) => "\u{2013}",
         Some(Choice::Elsewhere(None)) => "\u{2197}",
-        Some(Choice::Unknown) | None => provisioning::QUESTION_MARK,
+        Some(Choice::Unknown) => "~",
+        None => "?",
     };
     view! { <OpenPebble mark /> }.into_any()
+}
+
+/// What each stone and sign means.
+pub(super) fn legend() -> impl IntoView {
+    let levels = (0..=Level::TOP.number()).filter_map(Level::new).map(|level| {
+        view! { <li><Pebble level small=true /><span>{level_name(level)}</span></li> }
+    });
+    let signs = provisioning::SIGNS.map(|(mark, means)| {
+        view! { <li><OpenPebble mark small=true /><span>{means}</span></li> }
+    });
+    view! { <ul class="key" aria-label=provisioning::LEGEND>{levels.collect_view()}{signs}</ul> }
 }
 
 /// What was cleared can be brought back, until something else is said there.
@@ -180,8 +194,8 @@ fn key(grid: Grid, event: &ev::KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Answers with a single key; whether the key meant something.
-fn say(grid: Grid, key: &str) -> bool {
+/// Answers the open stone's question with a single key; whether the key meant something.
+pub(super) fn say(grid: Grid, key: &str) -> bool {
     let place = grid.open.get_untracked();
     let Some(question) = grid.question(place) else { return false };
     if matches!(key, "Delete" | "Backspace") && question.answer().is_some() {
@@ -197,6 +211,7 @@ fn say(grid: Grid, key: &str) -> bool {
         (None, "p" | "P") if question.choice().is_some_and(Choice::can_be_partly) => {
             question.change(|answer| answer.partly = !answer.partly);
         }
+        (None, "?") => show_keys(true),
         _ => return false,
     }
     true

@@ -13,6 +13,7 @@ use crate::domain::progress::deep_progress;
 use crate::domain::scoring::{DeepDive, score_deep_dive};
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::keys::KeyDialog;
 use crate::ui::components::question::Question;
 use crate::words::{self, provisioning};
 use leptos::prelude::*;
@@ -99,6 +100,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
             <div class="lens">
                 <div>
                     {grid::tray(grid)}
+                    {grid::legend()}
                     <p class="small quiet" id="grid-keys">{provisioning::GRID_KEYS}</p>
                     {grid::cleared(grid)}
                     {move || figures::lowest(grid)}
@@ -108,5 +110,6 @@ pub(crate) fn page(app: App) -> impl IntoView {
             {owned::owned(app)}
             {move || figures::figures(grid)}
         </main>
+        <KeyDialog />
     }
 }

@@ -10,6 +10,7 @@ use crate::bundled::model;
 use crate::domain::assessment::Length;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::choices::{asides, partly};
 use crate::ui::components::keys::KeyDialog;
 use crate::ui::components::prose::prose;
 use crate::ui::components::question::Question;
@@ -36,9 +37,9 @@ pub(crate) fn page(app: App, id: &str) -> AnyView {
                     {head(question)}
                     {edges(question)}
                     {ladder::ladder(question)}
-                    {ladder::partly(question)}
+                    {partly(question)}
                     {ladder::others(question)}
-                    {ladder::asides(question)}
+                    {asides(question)}
                     {beside::basis(question)}
                     {beside::folds(question)}
                     {beside::clear(question)}

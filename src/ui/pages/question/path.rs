@@ -91,7 +91,8 @@ impl Path {
         match self.kind {
             _ if !last => labels::NEXT,
             Kind::Core => labels::FINISH,
-            Kind::Deep | Kind::Session => words::provisioning::BACK,
+            Kind::Deep => words::provisioning::BACK,
+            Kind::Session => words::session::FINISH,
         }
     }
 }
