@@ -1,5 +1,6 @@
 //! The address bar: the fragment, its changes, and where the app is deployed.
 
+use super::history;
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use web_sys::window;
@@ -12,7 +13,9 @@ pub(crate) fn fragment() -> String {
 /// Goes to an address within the app, with an entry in the history.
 pub(crate) fn go(fragment: &str) {
     if let Some(window) = window() {
+        history::leave();
         let _ = window.location().set_hash(fragment);
+        history::enter_new();
     }
 }
 
@@ -42,7 +45,11 @@ pub(crate) fn base_path() -> String {
 /// Calls back at every change of the fragment, for as long as the app lives.
 pub(crate) fn on_change(react: impl Fn(String) + 'static) {
     // The handle removes nothing when it is dropped: this listener is meant to outlive every page.
-    let _ = window_event_listener(ev::hashchange, move |_| react(fragment()));
+    history::take_over();
+    let _ = window_event_listener(ev::hashchange, move |_| {
+        history::address_changed();
+        react(fragment());
+    });
 }
 
 /// Calls back with key and new value when another tab changed local storage, for as long as the app lives.

@@ -1,8 +1,10 @@
 //! The page as a whole: title, focus, scroll position, theme, dialogs.
 
+use super::history;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollToOptions, window,
+    Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ScrollToOptions, window,
 };
 
 fn element(selector: &str) -> Option<HtmlElement> {
@@ -16,14 +18,19 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
-/// Shows a new page from its top, with the focus on its heading.
+/// Shows a page with the focus on its heading: a new one from its top, one that was left before as high as it was left.
 pub(crate) fn enter() {
+    let height = history::arrival().unwrap_or_default();
+    if let Some(heading) = element("main h1") {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
     if let Some(window) = window() {
         let options = ScrollToOptions::new();
-        options.set_top(0.0);
+        options.set_top(height);
         window.scroll_to_with_scroll_to_options(&options);
     }
-    focus("main h1");
 }
 
 /// Moves the focus, and the view where the browser scrolls to it.
@@ -33,12 +40,12 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
-/// Shows a new page at a place within it, or from its top where there is no such place.
+/// Shows a new page at a place within it; from its top where there is no such place, or as it was left before.
 pub(crate) fn enter_at(place: &str) {
-    if element(place).is_some() {
-        focus(place);
-    } else {
+    if history::came_back() || element(place).is_none() {
         enter();
+    } else {
+        focus(place);
     }
 }
 

@@ -103,7 +103,8 @@ pub mod advice {
     pub const LEDE: &str =
         "Advice from the talks of 2022, by what it is about and by the level it speaks to.";
     pub const BESIDE: &str = "From the panel";
-    pub const NEVER: &str = "Opinion, never scored.";
+    pub const NEVER: &str =
+        "Opinions of a dozen-odd organizations in 2022: no recommendation, no checklist, never scored.";
     pub const ABOUT: &str = "About";
     pub const BAND: &str = "For levels";
     pub const ANY: &str = "All";
@@ -205,6 +206,16 @@ pub mod browse {
 /// Where a question of a session stands.
 pub fn session_kicker(scope: &str, cell: &str, place: usize, asked: usize) -> String {
     format!("{scope}. {cell}, question {place} of {asked} in this session")
+}
+
+/// How the report is cited.
+pub fn claims(count: u16) -> String {
+    format!("The report is cited by its {count} claims, numbered in reading order.")
+}
+
+/// How much the context hides.
+pub fn hidden_by_context(practices: usize, advice: usize) -> String {
+    format!("Hidden by your context: {}.", practices_and_advice(practices, advice))
 }
 
 /// A button's name and what it is about.

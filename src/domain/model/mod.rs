@@ -44,6 +44,8 @@ pub struct Model {
     pub patterns: Vec<Pattern>,
     pub kpis: Vec<Kpi>,
     pub sources: Vec<Source>,
+    /// How many claims of the 2022 report are numbered.
+    pub report_claims: u16,
     /// Every order of practices ever released.
     pub orders: Vec<ReleasedOrder>,
     /// Position of today's order among them.

@@ -29,7 +29,7 @@ pub(crate) fn page() -> impl IntoView {
             {sections}
             <section>
                 <h2 class="head">{about::SOURCES}</h2>
-                <p>{words::of(own, criteria().count())}" "{about::OWN}" "{about::SOURCES_NOTE}</p>
+                <p>{words::of(own, criteria().count())}" "{about::OWN}" "{words::claims(model().report_claims)}" "{about::SOURCES_NOTE}</p>
                 <ul class="notes small">{sources}</ul>
             </section>
             <p class="small quiet">{model().title.as_str()}", "{about::MODEL_VERSION}" "{model().version.as_str()}"."</p>

@@ -1,7 +1,8 @@
 //! The overview: by dimension, what is answered and what is left; what the assessment is about.
 
-use crate::bundled::model;
+use crate::bundled::{library, model};
 use crate::domain::assessment::{Assessment, Length};
+use crate::domain::hidden::hidden;
 use crate::domain::progress::{Progress, deep_progress, next_open, progress, progress_by_dimension};
 use crate::platform::page;
 use crate::route::Route;
@@ -157,9 +158,18 @@ fn profile(assessment: &Assessment) -> impl IntoView + use<> {
                 <b>{words::profile::TITLE}</b>". "{assess::GOALS}": "{said}". "
                 <a href=Route::Profile.to_string()>{assess::PROFILE}</a>
             </p>
+            {hidden_line(assessment).map(|line| view! { <p class="small quiet">{line}</p> })}
             {assessment.profile.way(model()).map(|way| put_forward(way, &Route::Assess))}
         </section>
     }
+}
+
+/// What the context hides, in a line; the profile says why.
+fn hidden_line(assessment: &Assessment) -> Option<String> {
+    let hidden = hidden(model(), library(), assessment);
+    let practices: usize = hidden.iter().map(|one| one.practices.len()).sum();
+    let advice: usize = hidden.iter().map(|one| one.advice.len()).sum();
+    (practices + advice > 0).then(|| words::hidden_by_context(practices, advice))
 }
 
 /// The deep-dive, which can follow or come first.

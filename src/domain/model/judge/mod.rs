@@ -219,6 +219,7 @@ impl Judge {
             practices,
             kpis: authored.kpis.kpis.clone(),
             sources: authored.sources.sources.clone(),
+            report_claims: authored.sources.report_claims,
         }
     }
 
