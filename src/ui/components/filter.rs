@@ -1,5 +1,6 @@
-//! A field that narrows a list while it is typed into.
+//! A long list of entries, and the field that narrows it while it is typed into.
 
+use crate::words;
 use leptos::prelude::*;
 
 /// The field.
@@ -21,6 +22,20 @@ pub(crate) fn Filter(
                 />
             </label>
         </form>
+    }
+}
+
+/// The entries that are shown, of so many, with a word where there are none.
+pub(crate) fn entries<V: IntoView + 'static>(
+    shown: Vec<V>,
+    all: usize,
+    nothing: &'static str,
+) -> impl IntoView {
+    let none = shown.is_empty().then_some(nothing);
+    view! {
+        <p role="status" class="small quiet">{words::shown_of(shown.len(), all)}</p>
+        <p>{none}</p>
+        <div class="entries">{shown}</div>
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a sentence comes from.
 
 use crate::bundled::model;
+use crate::domain::model::Source;
 use crate::words;
 use leptos::prelude::*;
 
@@ -10,14 +11,18 @@ pub(crate) fn sources(tags: &[String]) -> impl IntoView + use<> {
     view! { <ul class="small quiet">{list}</ul> }
 }
 
-fn source(tag: &str) -> impl IntoView + use<> {
+fn source(tag: &str) -> AnyView {
     match model().sources.iter().find(|source| source.id == tag) {
-        Some(source) => match &source.url {
-            Some(url) => {
-                view! { <li><a href=url.clone() rel="noreferrer">{source.title.clone()}</a></li> }.into_any()
-            }
-            None => view! { <li>{source.title.clone()}</li> }.into_any(),
-        },
+        Some(source) => cited(source).into_any(),
         None => view! { <li>{words::report_claim(tag)}</li> }.into_any(),
+    }
+}
+
+/// A source as an entry of a list, linked where it has an address.
+pub(crate) fn cited(source: &'static Source) -> impl IntoView {
+    let title = source.title.as_str();
+    match &source.url {
+        Some(url) => view! { <li><a href=url.as_str() rel="noreferrer">{title}</a></li> }.into_any(),
+        None => view! { <li>{title}</li> }.into_any(),
     }
 }

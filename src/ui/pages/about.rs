@@ -1,25 +1,18 @@
 //! Where the content comes from, and what this site does not do.
 
 use crate::bundled::model;
+use crate::ui::components::sources::cited;
 use crate::words::{self, about};
 use leptos::prelude::*;
 
 /// The tag of what no source says.
 const OWN_PROPOSAL: &str = "Cairn";
 
+/// The page, with every source.
 pub(crate) fn page() -> impl IntoView {
     let sections = about::SECTIONS
         .map(|(title, text)| view! { <section><h2 class="head">{title}</h2><p>{text}</p></section> });
-    let sources = model()
-        .sources
-        .iter()
-        .map(|source| match &source.url {
-            Some(url) => {
-                view! { <li><a href=url.clone() rel="noreferrer">{source.title.as_str()}</a></li> }.into_any()
-            }
-            None => view! { <li>{source.title.as_str()}</li> }.into_any(),
-        })
-        .collect_view();
+    let sources = model().sources.iter().map(cited).collect_view();
     let criteria = || model().practices.iter().flat_map(|practice| &practice.criteria);
     let own = criteria().filter(|one| one.sources.iter().any(|tag| tag == OWN_PROPOSAL)).count();
     view! {

@@ -6,6 +6,7 @@ use crate::domain::model::library::{Advice, Band};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::advice::disclaimer;
+use crate::ui::components::filter::entries;
 use crate::ui::components::scorecard::practice_title;
 use crate::ui::components::sources::sources;
 use crate::words::{self, advice};
@@ -27,13 +28,8 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
         library().advice.iter().filter(fits).collect::<Vec<_>>()
     };
     let list = move || {
-        let all = shown();
-        let none = all.is_empty().then_some(advice::NOTHING);
-        view! {
-            <p role="status" class="small quiet">{words::shown_of(all.len(), library().advice.len())}</p>
-            <p>{none}</p>
-            <div class="entries">{all.into_iter().map(|one| entry(app, one, opened.as_deref())).collect_view()}</div>
-        }
+        let shown = shown().into_iter().map(|one| entry(app, one, opened.as_deref()));
+        entries(shown.collect(), library().advice.len(), advice::NOTHING)
     };
     view! {
         <main class="page" id="main" tabindex="-1">

@@ -2,12 +2,13 @@
 
 use crate::bundled::library;
 use crate::domain::model::library::Term;
-use crate::ui::components::filter::{Filter, fits};
+use crate::ui::components::filter::{Filter, entries, fits};
 use crate::ui::components::sources::sources;
 use crate::ui::components::term::{meanings, own_meaning};
 use crate::words::{self, glossary};
 use leptos::prelude::*;
 
+/// Every entry, opened at one where it is named.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     let filter = RwSignal::new(String::new());
     let list = move || {
@@ -17,14 +18,8 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             .filter(|term| filter.with(|filter| fits(filter, &[&term.title, &term.finds.join(" ")])))
             .collect();
         shown.sort_by_key(|term| term.title.to_lowercase());
-        let none = shown.is_empty().then_some(glossary::NOTHING);
-        view! {
-            <p role="status" class="small quiet">{words::shown_of(shown.len(), library().terms.len())}</p>
-            <p>{none}</p>
-            <div class="entries">
-                {shown.into_iter().map(|term| entry(term, opened.as_deref())).collect_view()}
-            </div>
-        }
+        let shown = shown.into_iter().map(|term| entry(term, opened.as_deref()));
+        entries(shown.collect(), library().terms.len(), glossary::NOTHING)
     };
     view! {
         <main class="page" id="main" tabindex="-1">

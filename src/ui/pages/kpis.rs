@@ -2,31 +2,24 @@
 
 use crate::bundled::model;
 use crate::domain::model::{Better, Kpi, PracticeIndex};
-use crate::ui::components::filter::{Filter, fits};
+use crate::ui::components::filter::{Filter, entries, fits};
 use crate::ui::components::prose::prose;
 use crate::ui::components::scorecard::practice_title;
 use crate::ui::components::sources::sources;
-use crate::words::{self, kpis};
+use crate::words::kpis;
 use leptos::prelude::*;
 
 /// The catalogue's page, opened at a measure where one is named.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     let filter = RwSignal::new(String::new());
     let list = move || {
-        let shown: Vec<(usize, &Kpi)> = model()
+        let shown = model()
             .kpis
             .iter()
             .enumerate()
             .filter(|(_, kpi)| filter.with(|filter| fits(filter, &[&kpi.title, &kpi.measure])))
-            .collect();
-        let none = shown.is_empty().then_some(kpis::NOTHING);
-        view! {
-            <p role="status" class="small quiet">{words::shown_of(shown.len(), model().kpis.len())}</p>
-            <p>{none}</p>
-            <div class="entries">
-                {shown.into_iter().map(|(place, kpi)| entry(place, kpi, opened.as_deref())).collect_view()}
-            </div>
-        }
+            .map(|(place, kpi)| entry(place, kpi, opened.as_deref()));
+        entries(shown.collect(), model().kpis.len(), kpis::NOTHING)
     };
     view! {
         <main class="page" id="main" tabindex="-1">

@@ -7,6 +7,7 @@ use crate::state::App;
 use crate::words::primer;
 use leptos::prelude::*;
 
+/// The page; what is ticked in the check is kept in this browser.
 pub(crate) fn page(app: App) -> impl IntoView {
     let primer = &library().primer;
     view! {
