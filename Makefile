@@ -11,7 +11,7 @@ SHELL := bash
 with_tools = eval "$$(setup/tools env)"
 for_wasm = env $${CAIRN_WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$CAIRN_WASM_TOOLCHAIN}
 
-.PHONY: help setup serve dist test fmt lint unit deny stories orders clean
+.PHONY: help setup serve dist test fmt lint unit deny stories orders shots clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -63,6 +63,11 @@ deny:
 stories:
 	@$(with_tools)
 	node --test --test-concurrency=1 tests/e2e/
+
+# Every page in every state, theme and width as a picture, to be looked at.
+shots: dist
+	@$(with_tools)
+	node tests/e2e/shots.mjs
 
 clean:
 	@cargo clean && rm -rf dist

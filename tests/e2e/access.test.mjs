@@ -4,14 +4,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { open, stage, visitor } from "./site.mjs";
+import { PAGES } from "./states.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PAGES = [
-  ...["#/", "#/assess", "#/assess/tech-cost", "#/assess/prov-auto-policy", "#/results", "#/example", "#/help", "#/about"],
-  ...["#/profile", "#/provisioning", "#/provisioning/session", "#/advice", "#/landscape", "#/kpis", "#/glossary", "#/primer"],
-  ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/no/such/page", "#/s/AAAA"],
-];
 const VIEWS = [
   { name: "wide paper", viewport: { width: 1440, height: 900 } },
   { name: "narrow night", viewport: { width: 320, height: 720 }, colorScheme: "dark" },
