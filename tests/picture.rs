@@ -2,9 +2,13 @@
 
 use cairn::domain::level::Level;
 use cairn::domain::scoring::Outcome;
-use cairn::picture::Shape;
+use cairn::picture::grid::{Cell, Row, grid};
+use cairn::picture::heaps::{Heap, heaps};
 use cairn::picture::map::map;
 use cairn::picture::plate::{Layout, Pile, plate};
+use cairn::picture::radar::{Ray, radar};
+use cairn::picture::sheet::{Lettering, sheet};
+use cairn::picture::{Drawing, Shape};
 
 const NAMES: [&str; 5] = ["one", "two", "three", "four", "five"];
 
@@ -42,7 +46,7 @@ fn a_cairn_has_a_stone_for_each_level() {
         ((0, 0, 5), 0, 5),
     ] {
         for layout in [Layout::Wide, Layout::Narrow] {
-            let shapes = plate(layout, &[pile(Some(figures), 3, false)], &NAMES);
+            let shapes = plate(layout, &[pile(Some(figures), 3, false)], &NAMES).shapes;
             let held: usize = (1..=5).map(|n| count(&shapes, &format!("stone l{n}"))).sum();
             assert_eq!(held, filled, "{figures:?}");
             assert_eq!(count(&shapes, "stone stone--open"), outlined, "{figures:?}");
@@ -63,7 +67,8 @@ fn partly_is_a_pebble_and_no_result_is_bare_ground_that_breaks_the_trail() {
             pile(Some((3, 3, 3)), 3, false),
         ],
         &NAMES,
-    );
+    )
+    .shapes;
     assert_eq!(count(&shapes, "stone stone--part"), 1);
     assert_eq!(count(&shapes, "flag__cloth"), 3, "no flag without a result");
     assert_eq!(count(&shapes, "trail"), 1, "one line over two neighbours");
@@ -77,9 +82,97 @@ fn a_drawing_is_the_same_every_time_and_has_only_numbers() {
     for layout in [Layout::Wide, Layout::Narrow] {
         assert_eq!(plate(layout, &piles, &NAMES), plate(layout, &piles, &NAMES));
     }
-    for shape in plate(Layout::Wide, &piles, &NAMES).into_iter().chain(map(&NAMES)) {
+    for shape in plate(Layout::Wide, &piles, &NAMES).shapes.into_iter().chain(map(&NAMES)) {
         if let Shape::Path { d, .. } = shape {
             assert!(!d.is_empty() && d.chars().all(|c| "MLCcQqlhHsSTtVvZz0123456789.- ".contains(c)), "{d}");
         }
+    }
+}
+
+fn ray(figures: Option<(u8, u8, u8)>) -> Ray {
+    let result = pile(figures, 3, false).result;
+    Ray { name: vec!["Two".into(), "words".into()], result, target: Level::new(3) }
+}
+
+#[test]
+fn a_ray_without_a_result_is_bare_and_breaks_band_and_footpath() {
+    // Which of five have a result → parts of the footpath, tops and flags.
+    for (results, parts, tops) in [
+        ([true, true, true, true, true], 5, 5),
+        ([true, true, false, true, true], 3, 4),
+        ([true, false, true, false, false], 0, 2),
+        ([false; 5], 0, 0),
+    ] {
+        let rays = results.map(|has| ray(has.then_some((1, 2, 4))));
+        let Drawing { shapes, .. } = radar(&rays);
+        let of = |wanted: &str| {
+            shapes.iter().find_map(|shape| match shape {
+                Shape::Path { class, d } if class == wanted => Some(d.matches('M').count()),
+                _ => None,
+            })
+        };
+        assert_eq!(of("trail").unwrap_or(0), parts, "{results:?}");
+        assert_eq!(of("band").unwrap_or(0), parts, "{results:?}");
+        assert_eq!(shapes.iter().filter(|shape| matches!(shape, Shape::Circle { .. })).count(), tops);
+        assert_eq!(count(&shapes, "flag__cloth"), tops, "{results:?}");
+        assert_eq!(count(&shapes, "ring") + count(&shapes, "ring ring--start"), 6);
+    }
+}
+
+#[test]
+fn every_practice_is_a_stone_of_its_level() {
+    for stones in [[0, 6, 12, 9, 2, 0], [0; 6], [0, 0, 34, 0, 0, 0], [1; 6]] {
+        let piles: Vec<Heap> = (0..=5)
+            .map(|n| Heap { level: level(n), name: "Name".into(), stones: stones[usize::from(n)] })
+            .collect();
+        let drawing = heaps(&piles);
+        for n in 0..=5 {
+            assert_eq!(count(&drawing.shapes, &format!("stone stone--small l{n}")), stones[n]);
+        }
+        inside(&drawing);
+    }
+    let cells = [Cell::Level(level(0)), Cell::Level(level(5)), Cell::Sign("?"), Cell::Level(level(5))];
+    let drawing =
+        grid(&[Row { name: "One".into(), cells: cells.into() }, Row { name: "None".into(), cells: vec![] }]);
+    let counts = ["stone l0", "stone l5", "stone stone--open"].map(|class| count(&drawing.shapes, class));
+    assert_eq!(counts, [1, 2, 1]);
+    inside(&drawing);
+}
+
+/// Lettering stays within its picture from top to bottom.
+fn inside(drawing: &Drawing) {
+    for shape in &drawing.shapes {
+        if let Shape::Text { x, y, size, text, .. } = shape {
+            assert!(*y - size >= -1.0 && *y <= drawing.height, "{text} at {y} of {}", drawing.height);
+            assert!((0.0..=drawing.width).contains(x), "{text} at {x} of {}", drawing.width);
+        }
+    }
+}
+
+#[test]
+fn a_sheet_says_whose_picture_it_is_and_how_it_is_read() {
+    let piles: Vec<Pile> = (0..5).map(|n| pile(Some((n / 2, n, 5)), 3, false)).collect();
+    for drawing in
+        [plate(Layout::Wide, &piles, &NAMES), radar(&[1, 2, 3, 4, 5].map(|n| ray(Some((0, n, 5)))))]
+    {
+        let finding =
+            "Technology runs two levels ahead of people, and a name that is very long makes a second line.";
+        let lettering =
+            Lettering { kicker: "Harbour", finding, caption: "How it is read.", foot: "Made with" };
+        let sheet = sheet(drawing.clone(), lettering);
+        assert!(sheet.width > drawing.width && sheet.height > drawing.height);
+        inside(&sheet);
+        let said: Vec<&str> = sheet
+            .shapes
+            .iter()
+            .filter_map(|shape| if let Shape::Text { text, .. } = shape { Some(text.as_str()) } else { None })
+            .collect();
+        assert_eq!(said.join(" "), format!("Harbour {finding} How it is read. Made with"));
+        assert!(
+            sheet
+                .shapes
+                .iter()
+                .any(|one| matches!(one, Shape::Group { shapes, .. } if *shapes == drawing.shapes))
+        );
     }
 }

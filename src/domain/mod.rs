@@ -16,4 +16,5 @@ pub mod progress;
 pub mod scoring;
 pub mod search;
 pub mod session;
+pub mod spread;
 pub mod steps;

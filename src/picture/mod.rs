@@ -2,10 +2,30 @@
 //! the same drawing on every machine. What a shape looks like (fill, stroke, theme) is said by its class alone.
 
 pub mod cairn;
+pub mod grid;
+pub mod heaps;
 pub mod map;
 pub mod plate;
+pub mod radar;
+pub mod sheet;
 pub mod spline;
 pub mod stone;
+
+/// A finished picture: what is drawn, and the box it is drawn in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    pub width: f64,
+    pub height: f64,
+    /// In the order in which they cover one another.
+    pub shapes: Vec<Shape>,
+}
+
+impl Drawing {
+    /// For the `viewBox` attribute.
+    pub fn view_box(&self) -> String {
+        format!("0 0 {} {}", self.width, self.height)
+    }
+}
 
 /// One element of a drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +34,8 @@ pub enum Shape {
     Path { class: String, d: String },
     /// A dot.
     Circle { class: &'static str, x: f64, y: f64, r: f64 },
+    /// Shapes moved to another place together.
+    Group { x: f64, y: f64, shapes: Vec<Shape> },
     /// Lettering.
     Text { class: &'static str, anchor: &'static str, x: f64, y: f64, size: f64, text: String },
 }
@@ -21,6 +43,17 @@ pub enum Shape {
 impl Shape {
     pub(crate) fn path(class: impl Into<String>, d: impl Into<String>) -> Shape {
         Shape::Path { class: class.into(), d: d.into() }
+    }
+
+    /// Lettering of that size, from its start or around its middle.
+    pub(crate) fn text(
+        class: &'static str,
+        anchor: &'static str,
+        at: spline::Point,
+        size: f64,
+        text: impl Into<String>,
+    ) -> Shape {
+        Shape::Text { class, anchor, x: at.0, y: at.1, size, text: text.into() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cairn::{Place, cairn};
 use super::spline::{Point, spline};
-use super::{Shape, chance};
+use super::{Drawing, Shape, chance};
 use crate::domain::level::Level;
 use crate::domain::scoring::Outcome;
 
@@ -71,16 +71,10 @@ impl Layout {
             },
         }
     }
-
-    /// For the `viewBox` attribute.
-    pub fn view_box(self) -> String {
-        let frame = self.frame();
-        format!("0 0 {} {}", frame.width, frame.height)
-    }
 }
 
-/// The plate's shapes. `names` are those of levels 1 to 5.
-pub fn plate(layout: Layout, piles: &[Pile], names: &[&str]) -> Vec<Shape> {
+/// The picture. `names` are those of levels 1 to 5.
+pub fn plate(layout: Layout, piles: &[Pile], names: &[&str]) -> Drawing {
     let frame = layout.frame();
     let mut shapes = heights(layout, &frame, names);
     shapes.extend(ground(&frame));
@@ -120,7 +114,7 @@ pub fn plate(layout: Layout, piles: &[Pile], names: &[&str]) -> Vec<Shape> {
     for (place, pile) in (0_u32..).zip(piles) {
         shapes.extend(labels(layout, &frame, frame.left + frame.step * f64::from(place), pile));
     }
-    shapes
+    Drawing { width: frame.width, height: frame.height, shapes }
 }
 
 fn heights(layout: Layout, frame: &Frame, names: &[&str]) -> Vec<Shape> {
@@ -132,10 +126,10 @@ fn heights(layout: Layout, frame: &Frame, names: &[&str]) -> Vec<Shape> {
         let number = level.number().to_string();
         if layout == Layout::Wide {
             let y = y + 28.8;
-            shapes.push(text("t t--strong", "start", (0.0, y), 15.0, number));
-            shapes.push(text("t t--name t--italic", "start", (18.8, y), 16.5, (*name).to_owned()));
+            shapes.push(Shape::text("t t--strong", "start", (0.0, y), 15.0, number));
+            shapes.push(Shape::text("t t--name t--italic", "start", (18.8, y), 16.5, *name));
         } else {
-            shapes.push(text("t t--strong", "start", (2.0, y + 15.5), 13.0, number));
+            shapes.push(Shape::text("t t--strong", "start", (2.0, y + 15.5), 13.0, number));
         }
     }
     shapes
@@ -166,19 +160,15 @@ fn ground(frame: &Frame) -> Vec<Shape> {
 fn labels(layout: Layout, frame: &Frame, x: f64, pile: &Pile) -> Vec<Shape> {
     match layout {
         Layout::Wide => vec![
-            text("t t--name", "middle", (x, frame.ground + 62.0), 20.0, pile.name.join(" ")),
-            text("t t--quiet", "middle", (x, frame.ground + 86.0), 15.0, pile.note.clone()),
+            Shape::text("t t--name", "middle", (x, frame.ground + 62.0), 20.0, pile.name.join(" ")),
+            Shape::text("t t--quiet", "middle", (x, frame.ground + 86.0), 15.0, pile.note.clone()),
         ],
         Layout::Narrow => (0_u32..)
             .zip(&pile.name)
             .map(|(line, name)| {
                 let y = frame.ground + 34.0 + 13.2 * f64::from(line);
-                text("t t--name", "middle", (x, y), 11.5, name.clone())
+                Shape::text("t t--name", "middle", (x, y), 11.5, name.clone())
             })
             .collect(),
     }
-}
-
-fn text(class: &'static str, anchor: &'static str, at: Point, size: f64, text: String) -> Shape {
-    Shape::Text { class, anchor, x: at.0, y: at.1, size, text }
 }

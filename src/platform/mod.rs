@@ -6,5 +6,6 @@ pub(crate) mod database;
 pub(crate) mod history;
 pub(crate) mod location;
 pub(crate) mod page;
+pub(crate) mod picture_file;
 pub(crate) mod storage;
 pub(crate) mod task;

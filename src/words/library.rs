@@ -1,7 +1,8 @@
 //! The words of the pages around the questions: profile, deep-dive, advice, projects, measures, terms, the model; then
 //! their sentences with something in them.
 
-use super::sentences::{in_words, s};
+use super::findings::in_words;
+use super::sentences::s;
 use crate::domain::level::Level;
 use crate::domain::model::library::Band;
 use crate::domain::model::{Model, Practice};
@@ -297,7 +298,7 @@ pub fn pattern(sentence: &str, filling: &Filling) -> String {
         .replace("{of}", filling.of)
         .replace("{practice}", filling.of)
         .replace("{over}", filling.over)
-        .replace("{by}", &in_words(filling.by))
+        .replace("{by}", &in_words(usize::from(filling.by)))
         .replace("{level}", &number(filling.level))
         .replace("{target}", &number(filling.target))
 }

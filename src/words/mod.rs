@@ -1,9 +1,11 @@
 //! Every word of the interface that is not the model's: a second language has one place to go.
 
+mod findings;
 mod library;
 mod pages;
 mod sentences;
 
+pub use findings::*;
 pub use library::*;
 pub use pages::*;
 pub use sentences::*;

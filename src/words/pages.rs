@@ -208,6 +208,37 @@ pub mod results {
         "More than a quarter of this dimension is not applicable. Is the scope right?";
 }
 
+pub mod pictures {
+    pub const TITLE: &str = "The same answers, drawn otherwise";
+    pub const TABLE: &str = "The figures behind it";
+    pub const TAKE: &str = "Save this picture:";
+    pub const SAVED: &str = "Saved to your downloads.";
+    pub const REFUSED: &str = "This browser did not allow it.";
+    pub const PLATE: &str = "cairns";
+    pub const PLATE_CAPTION: &str = "Five cairns, one for each dimension: filled to the typical level, outlined to the highest, \
+        a notch at the lowest, a flag at the target.";
+    pub const RADAR: &str = "from above";
+    pub const RADAR_TABLE: &str = "Levels of each dimension";
+    pub const RADAR_CAPTION: &str = "From above: further out is higher. The dotted path runs over the typical levels, the shaded \
+        band from the lowest to the highest; flags are targets.";
+    pub const LOWEST: &str = "Lowest";
+    pub const HIGHEST: &str = "Highest";
+    pub const HEAPS: &str = "by level";
+    pub const HEAPS_TABLE: &str = "Practices at each level";
+    pub const HEAPS_CAPTION: &str = "One stone for each practice that has a level, heaped up where it is.";
+    pub const NOT_YET: &str = "not yet";
+    pub const BELOW: &str = "not yet at level 1";
+    pub const WITHOUT: &str = "No level";
+    pub const ALL: &str = "All";
+    pub const CORE_GRID: &str = "practice by practice";
+    pub const DEEP_GRID: &str = "provisioning practice by practice";
+    pub const GRID_TABLE: &str = "Every practice and its answer";
+    pub const GRID_CAPTION: &str = "One stone for each practice, in the order of the questions. Without a level: ? not answered, \
+        ~ don\u{2019}t know, \u{2013} not applicable, \u{2197} elsewhere.";
+    pub const GROUP: &str = "Part of";
+    pub const NO_LEVEL: &str = "No practice has a level yet.";
+}
+
 pub mod example {
     pub const NOTICE: &str = "An example. This organization is made up, and so are its answers.";
     pub const OWN: &str = "Start your own";

@@ -1,12 +1,10 @@
 //! Sentences with something in them: counts, names, levels.
 
-use super::pages::{question, results};
+use super::pages::results;
 use crate::codec::snapshot::SnapshotError;
 use crate::domain::answer::Basis;
 use crate::domain::assessment::{Scope, ScopeKind};
 use crate::domain::day::Day;
-use crate::domain::finding::Finding;
-use crate::domain::model::{Dimension, Model};
 use crate::domain::progress::Progress;
 
 /// Whether the plural is wanted.
@@ -86,50 +84,6 @@ pub fn scope_name(scope: &Scope) -> String {
 
 pub fn put_aside(name: &str, answered: usize) -> String {
     format!("{name}, {answered} answered")
-}
-
-/// Counts in words where a headline wants them.
-pub(super) fn in_words(number: u8) -> String {
-    ["no", "one", "two", "three", "four", "five"]
-        .get(usize::from(number))
-        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
-/// The headline of a scorecard.
-pub fn finding(model: &Model, finding: Finding) -> String {
-    let title = |position: usize| model.dimensions[position].title.as_str();
-    let name = |level| model.card(level).map_or(question::NOT_YET, |card| card.name.as_str());
-    match finding {
-        Finding::Nothing => results::NOTHING.to_owned(),
-        Finding::Even { level, all: true } => format!("All five dimensions stand at {}.", name(level)),
-        Finding::Even { level, all: false } => format!("What is answered so far stands at {}.", name(level)),
-        Finding::Ahead { dimension, of, by } => {
-            format!(
-                "{} {} ahead of {}.",
-                runs(&model.dimensions[dimension]),
-                levels(by),
-                title(of).to_lowercase()
-            )
-        }
-        Finding::AheadOfRest { dimension, by } => {
-            format!("{} {} ahead of the rest.", runs(&model.dimensions[dimension]), levels(by))
-        }
-        Finding::BehindRest { dimension, by } => {
-            format!("{} {} behind the rest.", runs(&model.dimensions[dimension]), levels(by))
-        }
-        Finding::Between { low, high } => {
-            format!("The dimensions stand between {} and {}.", name(low), name(high))
-        }
-    }
-}
-
-/// A dimension and its verb.
-fn runs(dimension: &Dimension) -> String {
-    format!("{} {}", dimension.title, if dimension.plural { "run" } else { "runs" })
-}
-
-fn levels(by: u8) -> String {
-    format!("{} {}", in_words(by), if by == 1 { "level" } else { "levels" })
 }
 
 /// A group's missing result.

@@ -1,17 +1,18 @@
 //! The five cairns, in two layouts, with the key to their signs.
 
 use super::drawing::shapes;
+use super::picture::{Picture, take_along};
 use crate::bundled::model;
 use crate::domain::finding::finding;
 use crate::domain::level::Level;
 use crate::domain::scoring::Scorecard;
 use crate::picture::plate::{Layout, Pile, plate};
 use crate::picture::{cairn, stone};
-use crate::words::{self, results};
+use crate::words::{self, pictures, results};
 use leptos::prelude::*;
 
 /// The signature picture; the table with the same figures stands below it.
-pub(crate) fn cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
+pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
     let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
     let piles: Vec<Pile> = scorecard
         .dimensions
@@ -55,21 +56,32 @@ pub(crate) fn cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let label = words::plate_spoken(&words::finding(model(), finding(scorecard)), &spoken);
+    let says = words::finding(model(), finding(scorecard));
+    let label = words::plate_spoken(&says, &spoken);
     let draw = |layout: Layout, class: &'static str| {
+        let drawing = plate(layout, &piles, &names);
+        let view_box = drawing.view_box();
         view! {
             <div class=class>
-                <svg viewBox=layout.view_box() role="img" aria-label=label.clone()>
-                    {shapes(plate(layout, &piles, &names))}
-                </svg>
+                <svg viewBox=view_box role="img" aria-label=label.clone()>{shapes(drawing.shapes)}</svg>
             </div>
         }
+    };
+    let file = Picture {
+        file: pictures::PLATE,
+        finding: says,
+        caption: pictures::PLATE_CAPTION,
+        drawing: plate(Layout::Wide, &piles, &names),
     };
     view! {
         <figure class="plate">
             {draw(Layout::Wide, "plate__wide")}
             {draw(Layout::Narrow, "plate__narrow")}
-            <figcaption><ul class="key">{key()}</ul></figcaption>
+            <figcaption>
+                <p class="vh">{pictures::PLATE_CAPTION}</p>
+                <ul class="key">{key()}</ul>
+            </figcaption>
+            {take_along(file, kicker)}
         </figure>
     }
 }

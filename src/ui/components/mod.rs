@@ -12,6 +12,8 @@ pub(super) mod ledger;
 pub(super) mod masthead;
 pub(super) mod measures;
 pub(super) mod pebble;
+pub(super) mod picture;
+pub(super) mod pictures;
 pub(super) mod projects;
 pub(super) mod prose;
 pub(super) mod question;

@@ -1,9 +1,24 @@
 //! A stone with its number, beside a level's name.
 
 use super::drawing::shapes;
+use crate::domain::answer::{Answer, Choice};
 use crate::domain::level::Level;
+use crate::picture::grid::Cell;
 use crate::picture::stone::{open_pebble, partly_stone, pebble};
+use crate::words::provisioning::SIGNS;
 use leptos::prelude::*;
+
+/// What lies there for an answer: a stone with its level, or one with a sign for what else was said.
+pub(crate) fn stone_of(answer: Option<Answer>) -> Cell {
+    let [unanswered, unknown, not_applicable, elsewhere] = SIGNS.map(|(sign, _)| sign);
+    match answer.map(|answer| answer.choice) {
+        Some(Choice::Level(level) | Choice::Elsewhere(Some(level))) => Cell::Level(level),
+        Some(Choice::NotApplicable) => Cell::Sign(not_applicable),
+        Some(Choice::Elsewhere(None)) => Cell::Sign(elsewhere),
+        Some(Choice::Unknown) => Cell::Sign(unknown),
+        None => Cell::Sign(unanswered),
+    }
+}
 
 /// A level as a stone; `small` in tables.
 #[component]

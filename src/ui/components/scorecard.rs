@@ -5,6 +5,7 @@ use super::advice::disclaimer;
 use super::cairns::cairns;
 use super::deep_figures::deep_figures;
 use super::ledger::{Group, ledger, level_name};
+use super::pictures::{deep_grid, further_pictures};
 use super::workings::workings;
 use crate::bundled::{library, model};
 use crate::domain::advice::{advice_for_steps, concerns, is_for};
@@ -20,16 +21,17 @@ use crate::route::Route;
 use crate::words::{self, results};
 use leptos::prelude::*;
 
-/// Everything a scorecard says. Questions are linked only where they are one's own.
+/// Everything a scorecard says, with whose it is and of which day. Questions are linked only where they are one's own.
 pub(crate) fn scorecard_view(
     scorecard: &Scorecard,
     assessment: &Assessment,
     own: bool,
+    kicker: &str,
 ) -> impl IntoView + use<> {
     let said = assessment.asked(model()).iter().any(|practice| assessment.answer(*practice).is_some());
     let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
     view! {
-        {cairns(scorecard)}
+        {cairns(scorecard, kicker)}
         {ledger(results::FIGURES, results::DIMENSION, &groups)}
         <div class="pair" hidden=!said>
             <section>
@@ -41,8 +43,9 @@ pub(crate) fn scorecard_view(
             </section>
             {steps(scorecard, assessment, own)}
         </div>
+        {said.then(|| further_pictures(scorecard, assessment, own, kicker))}
         {shapes(scorecard, assessment)}
-        {deep_dive(assessment, own)}
+        {deep_dive(assessment, own, kicker)}
         {(said || assessment.has_deep_dive(model())).then(|| panel(scorecard, assessment))}
     }
 }
@@ -155,7 +158,7 @@ fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoVie
 }
 
 /// The second lens, where it was begun.
-fn deep_dive(assessment: &Assessment, own: bool) -> Option<impl IntoView + use<>> {
+fn deep_dive(assessment: &Assessment, own: bool, kicker: &str) -> Option<impl IntoView + use<>> {
     assessment.has_deep_dive(model()).then(|| {
         let deep = score_deep_dive(model(), assessment);
         let unknown: Vec<PracticeIndex> =
@@ -167,6 +170,7 @@ fn deep_dive(assessment: &Assessment, own: bool) -> Option<impl IntoView + use<>
                     {words::answered_of(deep_progress(model(), assessment))}". "{words::provisioning::SECOND_LENS}
                     {own.then(|| view! { " "<a href=Route::Provisioning.to_string()>{words::provisioning::DEEP_LINK}</a> })}
                 </p>
+                {deep_grid(&deep, assessment, own, kicker)}
                 {deep_figures(&deep, assessment, own)}
                 {to_find_out(&unknown, own)}
             </section>

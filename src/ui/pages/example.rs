@@ -25,7 +25,7 @@ pub(crate) fn page() -> impl IntoView {
                     <a class="btn btn--primary" href=Route::Assess.to_string()>{words::example::OWN}</a>
                 </div>
             </div>
-            {scorecard_view(&scorecard, &assessment, false)}
+            {scorecard_view(&scorecard, &assessment, false, &assessment.scope.name)}
         </main>
     }
 }

@@ -41,12 +41,12 @@ fn body(app: App) -> impl IntoView {
     view! {
         <div class="split">
             <div>
-                <p class="kicker">{kicker}</p>
+                <p class="kicker">{kicker.clone()}</p>
                 <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
                 <p class="quiet">{words::answered_of(progress)}". "{results::FLAG_NOTE}</p>
             </div>
             <div class="row">{extend}<a class=class href=Route::Assess.to_string()>{go_on}</a>{send}</div>
         </div>
-        {scorecard_view(&scorecard, &assessment, true)}
+        {scorecard_view(&scorecard, &assessment, true, &kicker)}
     }
 }

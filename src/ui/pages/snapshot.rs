@@ -34,14 +34,14 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
             </p>
             <div class="split">
                 <div>
-                    <p class="kicker">{kicker}</p>
+                    <p class="kicker">{kicker.clone()}</p>
                     <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
                     <p class="quiet">{words::answered_of(progress)}"."</p>
                     {(lost > 0).then(|| view! { <p>{words::lost_answers(lost)}</p> })}
                 </div>
                 {copy(app, assessment.clone(), copied)}
             </div>
-            {scorecard_view(&scorecard, &assessment, false)}
+            {scorecard_view(&scorecard, &assessment, false, &kicker)}
         </main>
     }
 }

@@ -5,11 +5,12 @@ use crate::bundled::model;
 use crate::domain::answer::{Answer, Choice};
 use crate::domain::level::Level;
 use crate::domain::scoring::Score;
+use crate::picture::grid::Cell;
 use crate::platform::page;
 use crate::route::Route;
 use crate::ui::components::keys::show_keys;
 use crate::ui::components::ledger::level_name;
-use crate::ui::components::pebble::{OpenPebble, Pebble};
+use crate::ui::components::pebble::{OpenPebble, Pebble, stone_of};
 use crate::ui::components::question::{Question, choice_of_key};
 use crate::ui::components::scorecard::answer_text;
 use crate::words::{self, provisioning};
@@ -123,17 +124,11 @@ fn level_of(answer: Option<Answer>) -> String {
 fn drawn(question: Question) -> AnyView {
     let hidden = question.app.with(|one| one.hides(model(), question.index));
     let answer = question.answer().filter(|_| !hidden);
-    let mark = match answer.map(|answer| answer.choice) {
-        Some(Choice::Level(level) | Choice::Elsewhere(Some(level))) => {
-            let partly = answer.is_some_and(|answer| answer.partly);
-            return view! { <Pebble level partly /> }.into_any();
-        }
-        Some(Choice::NotApplicable) => "\u{2013}",
-        Some(Choice::Elsewhere(None)) => "\u{2197}",
-        Some(Choice::Unknown) => "~",
-        None => "?",
-    };
-    view! { <OpenPebble mark /> }.into_any()
+    let partly = answer.is_some_and(|answer| answer.partly);
+    match stone_of(answer) {
+        Cell::Level(level) => view! { <Pebble level partly /> }.into_any(),
+        Cell::Sign(mark) => view! { <OpenPebble mark /> }.into_any(),
+    }
 }
 
 /// What each stone and sign means.

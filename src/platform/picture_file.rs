@@ -1,0 +1,149 @@
+//! A picture as a file. What it looks like is said by the style sheets alone, so they are asked: the picture is put into
+//! the page for a moment, on paper, and what the browser computes for each part is written into the file.
+
+use crate::picture::{Drawing, Shape};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement,
+    Window, XmlSerializer, window,
+};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+/// What a style sheet may say of a part, and what holds where nothing is said.
+const LOOKS: [(&str, &str); 11] = [
+    ("fill", "rgb(0, 0, 0)"),
+    ("fill-opacity", "1"),
+    ("opacity", "1"),
+    ("stroke", "none"),
+    ("stroke-width", "1px"),
+    ("stroke-dasharray", "none"),
+    ("stroke-linecap", "butt"),
+    ("stroke-linejoin", "miter"),
+    ("paint-order", "normal"),
+    ("font-style", "normal"),
+    ("font-weight", "400"),
+];
+/// Pixels for each unit of a picture that is no drawing any more: sharp on a large screen and on paper.
+const PIXELS: f64 = 3.0;
+
+/// Why there is no file.
+pub(crate) type Refused = JsValue;
+
+/// Hands the picture to the reader as an SVG file.
+///
+/// # Errors
+/// Where the browser refuses.
+pub(crate) fn save_svg(drawing: &Drawing, title: &str, name: &str) -> Result<(), Refused> {
+    hand_over(&as_address(&written(drawing, title)?), &format!("{name}.svg"))
+}
+
+/// Hands the picture to the reader as a PNG file.
+///
+/// # Errors
+/// Where the browser refuses.
+pub(crate) async fn save_png(drawing: &Drawing, title: &str, name: &str) -> Result<(), Refused> {
+    let image = HtmlImageElement::new()?;
+    image.set_src(&as_address(&written(drawing, title)?));
+    JsFuture::from(image.decode()).await?;
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas")?.unchecked_into();
+    let (width, height) = (drawing.width * PIXELS, drawing.height * PIXELS);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some thousand pixels")]
+    {
+        canvas.set_width(width as u32);
+        canvas.set_height(height as u32);
+    }
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
+    hand_over(&canvas.to_data_url()?, &format!("{name}.png"))
+}
+
+fn the_window() -> Result<Window, Refused> {
+    window().ok_or(JsValue::NULL)
+}
+
+fn document() -> Result<Document, Refused> {
+    the_window()?.document().ok_or(JsValue::NULL)
+}
+
+/// The file's text: every part with its looks beside it.
+fn written(drawing: &Drawing, title: &str) -> Result<String, Refused> {
+    let document = document()?;
+    let svg = document.create_element_ns(Some(SVG), "svg")?;
+    svg.set_attribute("viewBox", &drawing.view_box())?;
+    svg.set_attribute("width", &drawing.width.to_string())?;
+    svg.set_attribute("height", &drawing.height.to_string())?;
+    let name = document.create_element_ns(Some(SVG), "title")?;
+    name.set_text_content(Some(title));
+    svg.append_child(&name)?;
+    let paper = document.create_element("div")?;
+    paper.set_attribute("class", "paper vh")?;
+    paper.set_attribute("aria-hidden", "true")?;
+    paper.append_child(&svg)?;
+    document.body().ok_or(JsValue::NULL)?.append_child(&paper)?;
+    let drawn = draw(&document, &svg, &drawing.shapes);
+    paper.remove();
+    drawn?;
+    XmlSerializer::new()?.serialize_to_string(&svg)
+}
+
+fn draw(document: &Document, into: &Element, shapes: &[Shape]) -> Result<(), Refused> {
+    let part = |name: &str, class: &str, attributes: &[(&str, &str)]| -> Result<Element, Refused> {
+        let part = document.create_element_ns(Some(SVG), name)?;
+        part.set_attribute("class", class)?;
+        for (name, value) in attributes {
+            part.set_attribute(name, value)?;
+        }
+        into.append_child(&part)?;
+        Ok(part)
+    };
+    for shape in shapes {
+        match shape {
+            Shape::Path { class, d } => dress(&part("path", class, &[("d", d)])?)?,
+            Shape::Circle { class, x, y, r } => {
+                let [x, y, r] = [x, y, r].map(ToString::to_string);
+                dress(&part("circle", class, &[("cx", &x), ("cy", &y), ("r", &r)])?)?;
+            }
+            Shape::Text { class, anchor, x, y, size, text } => {
+                let [x, y, size] = [x, y, size].map(ToString::to_string);
+                let attributes = [("x", &*x), ("y", &*y), ("font-size", &*size), ("text-anchor", anchor)];
+                let part = part("text", class, &attributes)?;
+                part.set_text_content(Some(text));
+                // Only letters have a face; a path would carry it for nothing.
+                let face = the_window()?.get_computed_style(&part)?.ok_or(JsValue::NULL)?;
+                part.set_attribute("font-family", &face.get_property_value("font-family")?)?;
+                dress(&part)?;
+            }
+            Shape::Group { x, y, shapes } => {
+                let group = part("g", "", &[("transform", &format!("translate({x} {y})"))])?;
+                group.remove_attribute("class")?;
+                draw(document, &group, shapes)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes down what the style sheets say of a part, and takes its class away.
+fn dress(part: &Element) -> Result<(), Refused> {
+    let looks = the_window()?.get_computed_style(part)?.ok_or(JsValue::NULL)?;
+    for (look, unsaid) in LOOKS {
+        let value = looks.get_property_value(look)?;
+        if value != unsaid && !value.is_empty() {
+            part.set_attribute(look, &value)?;
+        }
+    }
+    part.remove_attribute("class")
+}
+
+fn as_address(svg: &str) -> String {
+    format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg))
+}
+
+fn hand_over(address: &str, name: &str) -> Result<(), Refused> {
+    let link: HtmlAnchorElement = document()?.create_element("a")?.unchecked_into();
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
+    Ok(())
+}
