@@ -1,4 +1,5 @@
-//! Where the reader was on each page of this visit: whoever comes back finds the page as high as it was left.
+//! Where the reader was on each page of this visit: whoever comes back finds the page as high as it was left, and
+//! narrowed as it was.
 //!
 //! The browser restores a position before the page of that address stands, so it is told not to. Each entry of its
 //! history gets a number, and this room remembers how far the page was scrolled when the entry was left.
@@ -11,6 +12,8 @@ use web_sys::{History, ScrollRestoration, window};
 thread_local! {
     /// By entry: how far it was scrolled.
     static LEFT: RefCell<HashMap<u64, f64>> = RefCell::default();
+    /// By entry and name: what was chosen there.
+    static CHOSEN: RefCell<HashMap<(u64, &'static str), String>> = RefCell::default();
     /// The entry whose page is shown.
     static HERE: Cell<u64> = const { Cell::new(0) };
     /// The highest number given so far.
@@ -74,6 +77,21 @@ pub(crate) fn came_back() -> bool {
 /// Where the page that is shown now was left, if the reader came back to it.
 pub(crate) fn arrival() -> Option<f64> {
     ARRIVAL.take()
+}
+
+/// The entry of the page that is shown, or about to be.
+pub(crate) fn here() -> u64 {
+    HERE.get()
+}
+
+/// Remembers what was chosen on the page of an entry.
+pub(crate) fn keep(entry: u64, name: &'static str, value: &str) {
+    CHOSEN.with_borrow_mut(|chosen| chosen.insert((entry, name), value.to_owned()));
+}
+
+/// What was chosen on the page of an entry, if anything was.
+pub(crate) fn kept(entry: u64, name: &'static str) -> Option<String> {
+    CHOSEN.with_borrow(|chosen| chosen.get(&(entry, name)).cloned())
 }
 
 fn history() -> Option<History> {

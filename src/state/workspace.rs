@@ -31,6 +31,8 @@ pub(crate) struct App {
     pub(super) own_words: RwSignal<BTreeMap<String, String>>,
     /// The stone of the deep-dive's grid that was open last.
     pub(crate) stone: RwSignal<Option<PracticeIndex>>,
+    /// The term of the glossary that was asked for last, by position.
+    pub(crate) term: RwSignal<Option<usize>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -52,6 +54,7 @@ impl App {
             id: RwSignal::new(String::new()),
             own_words: RwSignal::new(BTreeMap::new()),
             stone: RwSignal::new(None),
+            term: RwSignal::new(None),
             keeper: StoredValue::new_local(keeper),
         };
         app.read();

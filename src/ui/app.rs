@@ -3,6 +3,7 @@
 use super::components::foot::Foot;
 use super::components::masthead::Masthead;
 use super::components::saved_state::TroubleBanner;
+use super::components::term::TermDialog;
 use super::pages;
 use crate::platform::page::{self, Typing};
 use crate::route::Route;
@@ -66,6 +67,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <TroubleBanner />
         // Keyed, so that every page is built anew: a fold opened on one question is not open on the next.
         <For each=move || [app.route.get()] key=ToString::to_string children=main />
+        <TermDialog />
         <Foot saved_state=Signal::derive(move || !asks()) />
     }
 }

@@ -97,6 +97,7 @@ pub mod session {
     pub const END: &str = "End the session";
     pub const FINISH: &str = "Finish the session";
     pub const UNDER_WAY: &str = "A session is under way.";
+    pub const ENDED: &str = "The session is ended; its answers stay.";
 }
 
 pub mod advice {
@@ -144,11 +145,11 @@ pub mod kpis {
         over time, one application or team at a time; it ranks nobody and decides no level.";
     pub const FILTER: &str = "Filter by name";
     pub const UNIT: &str = "Unit";
-    pub const BETTER: &str = "Good";
-    pub const UP: &str = "upwards";
-    pub const DOWN: &str = "downwards";
-    pub const TARGET: &str = "towards your own target";
-    pub const GUARD: &str = "Mind";
+    pub const BETTER: &str = "Better when";
+    pub const UP: &str = "it rises";
+    pub const DOWN: &str = "it falls";
+    pub const TARGET: &str = "it nears your own target";
+    pub const GUARD: &str = "Watch out";
     pub const SERVES: &str = "Serves";
     pub const NOTHING: &str = "No measure has that in its name.";
 }

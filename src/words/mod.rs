@@ -15,6 +15,10 @@ pub const SKIP: &str = "Skip to the content";
 pub const MAIN_NAV: &str = "Main";
 pub const MENU: &str = "Menu";
 pub const ALL_PAGES: &str = "All pages";
+/// Before the name of what is open, for whoever hears it.
+pub const AT_HAND: &str = "Open:";
+pub const AN_EXAMPLE: &str = "Example";
+pub const A_SNAPSHOT: &str = "Snapshot, read-only";
 pub const THEME: &str = "Theme";
 pub const THEME_PAPER: &str = "Theme: paper. Change to night.";
 pub const THEME_NIGHT: &str = "Theme: night. Change to paper.";

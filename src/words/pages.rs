@@ -19,20 +19,24 @@ pub mod home {
         cairn with one stone more, and a small flag at Scale, the chosen target.";
     pub const CONTINUE: &str = "Continue";
     pub const SEE: &str = "See the results";
-    pub const THREE: [(&str, &str); 3] = [
+    /// What it does, and where one reads on.
+    pub const THREE: [(&str, &str, &str); 3] = [
         (
             "Answer in sentences",
             "For each practice five minimum standards, from Build to Optimize. Choose the highest one that holds together \
              with all those before it.",
+            "How to answer",
         ),
         (
             "See whether the line is flat",
             "Each dimension becomes a cairn, one stone per level. Uneven cairns show where one part of the work waits for \
              another.",
+            "A finished example",
         ),
         (
             "Decide what is enough",
             "Level 3 is enough for many. A target may be met, and may stay below 5 for ever.",
+            "New to this? A primer on one page",
         ),
     ];
 }

@@ -3,7 +3,7 @@
 use super::pages::results;
 use crate::codec::snapshot::SnapshotError;
 use crate::domain::answer::Basis;
-use crate::domain::assessment::{Scope, ScopeKind};
+use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::progress::Progress;
 
@@ -80,6 +80,15 @@ pub fn kind(kind: ScopeKind) -> &'static str {
 /// What is called so, else what kind of scope it is.
 pub fn scope_name(scope: &Scope) -> String {
     scope.name().map_or_else(|| kind(scope.kind).to_owned(), str::to_owned)
+}
+
+/// Which assessment is open: whose, and whether it is the short one.
+pub fn at_hand(assessment: &Assessment) -> String {
+    let name = scope_name(&assessment.scope);
+    match assessment.length {
+        Length::Quick => format!("{name}, {}", super::home::QUICK.to_lowercase()),
+        Length::Core => name,
+    }
 }
 
 pub fn put_aside(name: &str, answered: usize) -> String {

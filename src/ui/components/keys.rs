@@ -43,7 +43,7 @@ pub(crate) fn show_keys(open: bool) {
 #[component]
 pub(crate) fn KeyDialog() -> impl IntoView {
     view! {
-        <dialog id="keys" class="overlay" aria-labelledby="keys-title">
+        <dialog id="keys" class="overlay" closedby="any" aria-labelledby="keys-title">
             <h2 class="head" id="keys-title">{keys::TITLE}</h2>
             {key_list()}
             {key_switch()}

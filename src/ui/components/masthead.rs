@@ -5,7 +5,7 @@ use crate::bundled::model;
 use crate::picture::stone::mark;
 use crate::platform::page;
 use crate::route::Route;
-use crate::state::{Theme, app};
+use crate::state::{App, Theme, app};
 use crate::words;
 use leptos::prelude::*;
 
@@ -51,6 +51,24 @@ fn is_deep(practice: &str) -> bool {
     model().find(practice).is_some_and(|index| model().practice(index).subcategory.is_some())
 }
 
+/// What is open: whose answers the page is about, and the way to them.
+fn here(app: App) -> Option<impl IntoView> {
+    let (route, name) = match app.route.get() {
+        Route::Example => (Route::Example, words::AN_EXAMPLE.to_owned()),
+        Route::Snapshot(_) => {
+            return Some(view! { <span class="here">{words::A_SNAPSHOT}</span> }.into_any());
+        }
+        _ if app.has_assessment() => (Route::Assess, app.with(words::at_hand)),
+        _ => return None,
+    };
+    Some(
+        view! {
+            <a class="here" href=route.to_string()><span class="vh">{words::AT_HAND}" "</span>{name}</a>
+        }
+        .into_any(),
+    )
+}
+
 /// Wordmark, navigation, theme switch.
 #[component]
 pub(crate) fn Masthead() -> impl IntoView {
@@ -67,6 +85,7 @@ pub(crate) fn Masthead() -> impl IntoView {
                 <svg viewBox="0 0 28 28" aria-hidden="true">{shapes(mark())}</svg>
                 <span>{words::APP}</span>
             </a>
+            {move || here(app)}
             <nav class="nav" aria-label=words::MAIN_NAV><ul>{links}</ul></nav>
             <a class="masthead__menu" href="#all-pages" on:click=move |event| {
                 event.prevent_default();

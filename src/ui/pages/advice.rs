@@ -7,6 +7,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::advice::disclaimer;
 use crate::ui::components::filter::entries;
+use crate::ui::components::kept::kept;
 use crate::ui::components::scorecard::practice_title;
 use crate::ui::components::sources::sources;
 use crate::words::{self, advice};
@@ -14,16 +15,19 @@ use leptos::prelude::*;
 
 /// All pieces, or those that fit the filters. What the context hides beside the questions stands here, and says so.
 pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
-    let subcategory = RwSignal::new(None::<usize>);
-    let band = RwSignal::new(None::<Band>);
+    let subcategory = kept("subcategory", "");
+    let band = kept("band", "");
     let shown = move || {
+        let place = |chosen: RwSignal<String>| chosen.with(|place| place.parse::<usize>().ok());
+        let (subcategory, band) =
+            (place(subcategory), place(band).and_then(|place| Band::ALL.get(place).copied()));
         let fits = |one: &&Advice| {
             let about = |position: usize| {
                 one.cells
                     .iter()
                     .any(|(practice, _)| model().practice(*practice).subcategory == Some(position))
             };
-            subcategory.get().is_none_or(about) && band.get().is_none_or(|band| one.band == band)
+            subcategory.is_none_or(about) && band.is_none_or(|band| one.band == band)
         };
         library().advice.iter().filter(fits).collect::<Vec<_>>()
     };
@@ -42,11 +46,12 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
                     <select
                         class="field"
                         name="subcategory"
-                        on:change=move |event| subcategory.set(event_target_value(&event).parse().ok())
+                        on:change=move |event| subcategory.set(event_target_value(&event))
                     >
                         <option value="">{advice::ANY}</option>
                         {model().subcategories.iter().enumerate().map(|(position, one)| {
-                            view! { <option value=position>{one.title.as_str()}</option> }
+                            let selected = move || subcategory.with(|now| *now == position.to_string());
+                            view! { <option value=position selected=selected>{one.title.as_str()}</option> }
                         }).collect_view()}
                     </select>
                 </label>
@@ -55,14 +60,12 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
                     <select
                         class="field"
                         name="band"
-                        on:change=move |event| {
-                            let place: Option<usize> = event_target_value(&event).parse().ok();
-                            band.set(place.and_then(|place| Band::ALL.get(place).copied()));
-                        }
+                        on:change=move |event| band.set(event_target_value(&event))
                     >
                         <option value="">{advice::ANY}</option>
-                        {Band::ALL.into_iter().enumerate().map(|(place, band)| {
-                            view! { <option value=place>{words::band(band)}</option> }
+                        {Band::ALL.into_iter().enumerate().map(|(place, one)| {
+                            let selected = move || band.with(|now| *now == place.to_string());
+                            view! { <option value=place selected=selected>{words::band(one)}</option> }
                         }).collect_view()}
                     </select>
                 </label>

@@ -3,6 +3,7 @@
 use crate::bundled::library;
 use crate::domain::model::library::Term;
 use crate::ui::components::filter::{Filter, entries, fits};
+use crate::ui::components::kept::kept;
 use crate::ui::components::sources::sources;
 use crate::ui::components::term::{meanings, own_meaning};
 use crate::words::{self, glossary};
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// Every entry, opened at one where it is named.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
-    let filter = RwSignal::new(String::new());
+    let filter = kept("filter", "");
     let list = move || {
         let mut shown: Vec<&Term> = library()
             .terms

@@ -30,7 +30,11 @@ pub(crate) fn page(app: App) -> impl IntoView {
             </a>
         }
     });
-    let three = home::THREE.map(|(title, text)| view! { <section><h2>{title}</h2><p>{text}</p></section> });
+    let onward = [Route::Help, Route::Example, Route::Primer];
+    let three = home::THREE.into_iter().zip(onward).map(|((title, text, more), route)| {
+        view! { <section><h2>{title}</h2><p>{text}" "<a href=route.to_string()>{more}</a></p></section> }
+    });
+    let three = three.collect_view();
     view! {
         <main class="page" id="main" tabindex="-1">
             <div class="hero">

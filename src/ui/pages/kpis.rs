@@ -3,6 +3,7 @@
 use crate::bundled::model;
 use crate::domain::model::{Better, Kpi, PracticeIndex};
 use crate::ui::components::filter::{Filter, entries, fits};
+use crate::ui::components::kept::kept;
 use crate::ui::components::prose::prose;
 use crate::ui::components::scorecard::practice_title;
 use crate::ui::components::sources::sources;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 /// The catalogue's page, opened at a measure where one is named.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
-    let filter = RwSignal::new(String::new());
+    let filter = kept("filter", "");
     let list = move || {
         let shown = model()
             .kpis

@@ -3,19 +3,21 @@
 use crate::bundled::{library, model};
 use crate::domain::model::library::{Maturity, Project};
 use crate::route::Route;
+use crate::ui::components::kept::kept;
 use crate::words::{self, landscape};
 use leptos::prelude::*;
 
 /// One table a subcategory, filtered by status.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
-    let chosen = RwSignal::new(Maturity::ALL.to_vec());
-    let statuses = Maturity::ALL.into_iter().zip(landscape::LEGEND).map(move |(maturity, (name, means))| {
+    let ticked = kept("status", EVERY_STATUS);
+    let chosen = Memo::new(move |_| ticked.with(|ticked| statuses(ticked)));
+    let boxes = Maturity::ALL.into_iter().zip(landscape::LEGEND).map(move |(maturity, (name, means))| {
         let change = move |event| {
             let on = event_target_checked(&event);
-            chosen.update(|chosen| {
-                chosen.retain(|one| *one != maturity);
+            ticked.update(|ticked| {
+                ticked.retain(|one| one != letter(maturity));
                 if on {
-                    chosen.push(maturity);
+                    ticked.push(letter(maturity));
                 }
             });
         };
@@ -55,7 +57,7 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             <p class="notice">{landscape::NEUTRAL}" "{words::data_of(&library().landscape.data_date)}</p>
             <fieldset class="context">
                 <legend><h2 class="head">{landscape::STATUS}</h2></legend>
-                <div class="flags">{statuses.collect_view()}</div>
+                <div class="flags">{boxes.collect_view()}</div>
             </fieldset>
             <p role="status" class="small quiet">
                 {move || words::shown_of(shown(), all)}
@@ -66,7 +68,19 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     }
 }
 
-fn subcategory(position: usize, chosen: RwSignal<Vec<Maturity>>) -> impl IntoView {
+/// All statuses, ticked.
+const EVERY_STATUS: &str = "0123";
+
+/// What stands for a status among those that are ticked.
+fn letter(maturity: Maturity) -> char {
+    char::from(b'0' + maturity as u8)
+}
+
+fn statuses(ticked: &str) -> Vec<Maturity> {
+    Maturity::ALL.into_iter().filter(|one| ticked.contains(letter(*one))).collect()
+}
+
+fn subcategory(position: usize, chosen: Memo<Vec<Maturity>>) -> impl IntoView {
     let one = &model().subcategories[position];
     let entries = library().landscape.entries[position];
     let boxed = library().landscape.projects.iter().filter(move |project| project.subcategory == position);

@@ -3,53 +3,59 @@
 use crate::bundled::model;
 use crate::domain::model::PracticeIndex;
 use crate::domain::session::{MINUTES_A_QUESTION, Slice, minutes_for, plan};
+use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::kept::kept;
 use crate::words::{self, session};
 use leptos::prelude::*;
 
 /// The times that are offered, in minutes.
-const TIMES: [usize; 6] = [10, 20, 30, 45, 60, 90];
+const TIMES: [&str; 6] = ["10", "20", "30", "45", "60", "90"];
 /// The time that a session begins with.
-const USUAL: usize = 30;
+const USUAL: &str = "30";
 
 /// The planner's page.
 pub(crate) fn page(app: App) -> impl IntoView {
     let slices = Slice::every(model());
+    let (chosen, time) = (kept("slice", "0"), kept("minutes", USUAL));
     let options = slices.iter().enumerate().map(|(place, slice)| {
         let time = app.with(|one| minutes_for(model(), one, *slice));
-        view! { <option value=place>{slice_name(*slice)}" ("{time}" min)"</option> }
+        let selected = move || chosen.with(|chosen| *chosen == place.to_string());
+        view! { <option value=place selected=selected>{slice_name(*slice)}" ("{time}" min)"</option> }
     });
     let options = options.collect_view();
-    let slice = RwSignal::new(Slice::All);
-    let minutes = RwSignal::new(USUAL);
-    let choose = move |event| {
-        let place: usize = event_target_value(&event).parse().unwrap_or(0);
-        slice.set(slices.get(place).copied().unwrap_or(Slice::All));
+    let slice = move || {
+        let place = chosen.with(|place| place.parse::<usize>().ok());
+        place.and_then(|place| slices.get(place).copied()).unwrap_or(Slice::All)
     };
-    let times = TIMES.map(|time| view! { <option value=time selected={time == USUAL}>{time}</option> });
+    let minutes = move || time.with(|minutes| minutes.parse().unwrap_or_default());
+    let times = TIMES.map(|one| {
+        let selected = move || time.with(|time| time == one);
+        view! { <option value=one selected=selected>{one}</option> }
+    });
     view! {
         <main class="page" id="main" tabindex="-1">
             <p class="kicker"><a href=Route::Provisioning.to_string()>{words::provisioning::TITLE}</a></p>
             <h1 class="title" tabindex="-1">{session::TITLE}</h1>
             <p class="lede">{session::LEDE}</p>
-            {move || under_way(app)}
+            {under_way(app)}
             <form class="filters" on:submit=|event| event.prevent_default()>
                 <label class="small">
-                    {session::SLICE}<select class="field" name="slice" on:change=choose>{options}</select>
+                    {session::SLICE}<select class="field" name="slice" on:change=move |event| chosen.set(event_target_value(&event))>{options}</select>
                 </label>
                 <label class="small">
                     {session::MINUTES}
                     <select
                         class="field"
                         name="minutes"
-                        on:change=move |event| minutes.set(event_target_value(&event).parse().unwrap_or(USUAL))
+                        on:change=move |event| time.set(event_target_value(&event))
                     >
                         {times}
                     </select>
                 </label>
             </form>
-            {move || order(app, slice.get(), minutes.get())}
+            {move || order(app, slice(), minutes())}
         </main>
     }
 }
@@ -102,20 +108,41 @@ fn question(practice: PracticeIndex) -> impl IntoView {
     }
 }
 
-/// A session that was begun can be gone on with, or ended.
-fn under_way(app: App) -> Option<impl IntoView> {
-    let questions = app.preferences.session.get();
-    let open = questions.iter().copied().find(|one| app.with(|all| all.answer(*one).is_none()));
-    let at = open.or(questions.first().copied())?;
-    let href = Route::Question(model().practice(at).id.clone()).to_string();
-    Some(view! {
-        <p class="notice row">
-            {session::UNDER_WAY}" "<a href=href>{words::assess::GO_ON}</a>
-            <button class="link" type="button" on:click=move |_| app.preferences.hold_session(Vec::new())>
-                {session::END}
-            </button>
-        </p>
-    })
+/// A session that was begun can be gone on with, or ended; what was ended can be taken up again.
+fn under_way(app: App) -> impl IntoView {
+    let ended = RwSignal::new(Vec::new());
+    let end = move |_| {
+        ended.set(app.preferences.session.get_untracked());
+        app.preferences.hold_session(Vec::new());
+        page::focus_soon("#under-way button");
+    };
+    let undo = move |_| {
+        app.preferences.hold_session(ended.get_untracked());
+        page::focus_soon("#under-way a");
+    };
+    move || {
+        let questions = app.preferences.session.get();
+        let open = questions.iter().copied().find(|one| app.with(|all| all.answer(*one).is_none()));
+        let at = open.or(questions.first().copied());
+        let (said, control) = match at {
+            Some(at) => {
+                let href = Route::Question(model().practice(at).id.clone()).to_string();
+                let control = view! {
+                    <a href=href>{words::assess::GO_ON}</a>
+                    <button class="link" type="button" on:click=end>{session::END}</button>
+                };
+                (session::UNDER_WAY, control.into_any())
+            }
+            None if ended.with(Vec::is_empty) => return None,
+            None => {
+                let control = view! {
+                    <button class="link" type="button" on:click=undo>{words::question::UNDO}</button>
+                };
+                (session::ENDED, control.into_any())
+            }
+        };
+        Some(view! { <p class="notice row" id="under-way"><span role="status">{said}</span>{control}</p> })
+    }
 }
 
 fn slice_name(slice: Slice) -> String {

@@ -7,6 +7,7 @@ use crate::bundled::model;
 use crate::domain::level::Level;
 use crate::domain::model::Practice;
 use crate::route::Route;
+use crate::ui::components::kept::kept;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::pebble::Pebble;
 use crate::words::{self, browse};
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 
 /// The matrices, and the search that takes their place while something is sought.
 pub(crate) fn page() -> impl IntoView {
-    let query = RwSignal::new(String::new());
+    let query = kept("query", "");
     let seeks = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
     let found = search::found(query);
     let deep = (0..model().subcategories.len()).map(|position| {
