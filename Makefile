@@ -11,7 +11,7 @@ SHELL := bash
 with_tools = eval "$$(setup/tools env)"
 for_wasm = env $${CAIRN_WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$CAIRN_WASM_TOOLCHAIN}
 
-.PHONY: help setup serve dist test fmt lint unit deny stories orders shots clean
+.PHONY: help setup serve dist test fmt lint unit deny stories orders pictures shots clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -63,6 +63,11 @@ deny:
 stories:
 	@$(with_tools)
 	node --test --test-concurrency=1 tests/e2e/
+
+# The pictures that are committed: the README's, the icons, the one beside a link.
+pictures: dist
+	@$(with_tools)
+	node docs/pictures.mjs
 
 # Every page in every state, theme and width as a picture, to be looked at.
 shots: dist

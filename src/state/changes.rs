@@ -87,6 +87,11 @@ impl App {
         self.keep(&Key::Word(term.to_owned()), own.to_owned());
     }
 
+    /// Where this app is served from.
+    pub(crate) fn address() -> String {
+        location::base()
+    }
+
     /// The link to this assessment, as of today.
     pub(crate) fn link(assessment: &Assessment, with_texts: bool) -> String {
         let snapshot = snapshot::encode(model(), assessment, clock::today(), with_texts);

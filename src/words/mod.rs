@@ -22,6 +22,8 @@ pub const A_SNAPSHOT: &str = "Snapshot, read-only";
 pub const THEME: &str = "Theme";
 pub const THEME_PAPER: &str = "Theme: paper. Change to night.";
 pub const THEME_NIGHT: &str = "Theme: night. Change to paper.";
+/// What the scale bar shows.
+pub const PROGRESS: &str = "Answered so far";
 pub const FOOT: &str = "Cairn runs in this browser alone.";
 
 pub const HOME: &str = "Home";

@@ -84,10 +84,10 @@ pub mod question {
     pub const ELSEWHERE: &str = "Provided elsewhere";
     pub const PARTLY: &str = "Partly on the way to the next level";
     pub const PARTLY_NOTE: &str = "Shown as movement; the level stays.";
-    pub const BASIS: &str = "This answer rests on";
+    pub const BASIS: &str = "This answer rests on (optional)";
     pub const BASIS_NONE: &str = "Not said";
-    pub const NOTE: &str = "Note";
-    pub const EVIDENCE: &str = "Evidence link and review date";
+    pub const NOTE: &str = "Note (optional)";
+    pub const EVIDENCE: &str = "Evidence link and review date (optional)";
     pub const EVIDENCE_LINK: &str = "Where the evidence is";
     pub const REVIEW_BY: &str = "Review by";
     pub const EMPTY: &str = "empty";
@@ -149,7 +149,6 @@ pub mod keys {
 
 pub mod saved {
     pub const SAVED: &str = "Saved";
-    pub const SAVING: &str = "Saving\u{2026}";
     pub const ONE_PLACE_SHORT: &str = "Saved in one of two places";
     pub const ONE_PLACE: &str = "Your answers are saved in one of two places only: this browser refused the other. They may be \
         lost if it stops suddenly. The link on the results page keeps them safe.";
@@ -236,7 +235,8 @@ pub mod pictures {
     pub const ALL: &str = "All";
     pub const CORE_GRID: &str = "practice by practice";
     pub const DEEP_GRID: &str = "provisioning practice by practice";
-    pub const GRID_TABLE: &str = "Every practice and its answer";
+    pub const CORE_TABLE: &str = "Every core practice and its answer";
+    pub const DEEP_TABLE: &str = "Every provisioning practice and its answer";
     pub const GRID_CAPTION: &str = "One stone for each practice, in the order of the questions. Without a level: ? not answered, \
         ~ don\u{2019}t know, \u{2013} not applicable, \u{2197} elsewhere.";
     pub const GROUP: &str = "Part of";

@@ -82,6 +82,16 @@ pub fn scope_name(scope: &Scope) -> String {
     scope.name().map_or_else(|| kind(scope.kind).to_owned(), str::to_owned)
 }
 
+/// A question's page, in the window's title.
+pub fn question_title(practice: &str, dimension: &str) -> String {
+    format!("{practice} \u{2013} {dimension}")
+}
+
+/// What a printed page says of itself.
+pub fn imprint(version: &str, day: Day, address: &str) -> String {
+    format!("{}, model version {version}. Printed on {} from {address}", super::APP, date(day))
+}
+
 /// Which assessment is open: whose, and whether it is the short one.
 pub fn at_hand(assessment: &Assessment) -> String {
     let name = scope_name(&assessment.scope);
@@ -200,6 +210,16 @@ pub fn capital(phrase: &str) -> String {
 /// A word for an amount, and what it means.
 pub fn amount(word: &str, means: &str) -> String {
     format!("\u{201c}{word}\u{201d} is {means}")
+}
+
+/// The same beside a level's name.
+pub fn called_upstream(upstream: &str) -> String {
+    format!(" ({upstream} upstream)")
+}
+
+/// A part of the grid, and the minutes that it takes.
+pub fn slice_takes(slice: &str, minutes: usize) -> String {
+    format!("{slice} ({minutes} min)")
 }
 
 pub fn upstream_name(name: &str, upstream: &str) -> String {

@@ -228,8 +228,9 @@ test("advice, measures, words and projects open at their place and lead on", asy
   await page.keyboard.press("5");
   const top = await beside();
   assert.equal(top.filter((id) => unanswered.includes(id)).length, 0);
-  // A term leads to the glossary, where the organization's own words can stand beside it.
+  // A term is explained there and leads to the glossary, where the organization's own words can stand beside it.
   await page.locator(".term").first().click();
+  await page.getByRole("dialog").getByRole("link").click();
   await page.locator("article[aria-current]").waitFor();
   const entry = page.locator("article[aria-current]");
   await entry.locator("summary").click();

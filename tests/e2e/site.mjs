@@ -95,6 +95,14 @@ export async function open(context, url) {
   return page;
 }
 
+/** Turns to another page of the visit, and waits until it stands and has the focus. */
+export async function turn(page, url) {
+  if (page.url() === url) return;
+  const before = await page.$("main");
+  await page.goto(url);
+  await page.waitForFunction((before) => !before.isConnected && document.activeElement !== document.body, before);
+}
+
 /** Numbers that look random and are the same at every run. */
 export function dice(seed) {
   return (sides) => {

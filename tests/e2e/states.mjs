@@ -1,10 +1,13 @@
 // What a visitor's browser holds when a page is looked at: nothing, half of the answers, or all of them.
+import { readFileSync } from "node:fs";
 import { open, saved, visitor } from "./site.mjs";
 
+/** A link somebody sent. */
+export const RECEIVED = `#/s/${readFileSync(new URL("../fixtures/link-34-practices.txt", import.meta.url), "utf8").trim()}`;
 export const PAGES = [
   ...["#/", "#/assess", "#/assess/tech-cost", "#/assess/prov-auto-policy", "#/results", "#/example", "#/help", "#/about"],
   ...["#/profile", "#/provisioning", "#/provisioning/session", "#/advice", "#/landscape", "#/kpis", "#/glossary", "#/primer"],
-  ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/no/such/page", "#/s/AAAA"],
+  ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/no/such/page", "#/s/AAAA", RECEIVED],
 ];
 /** For `newContext`: each theme with the setting that asks for it. */
 export const THEMES = {

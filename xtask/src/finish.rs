@@ -179,7 +179,8 @@ fn list(dist: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Outcom
         let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
         let name = match name.as_str() {
             "index.html" => "./".to_owned(),
-            "sw.js" | ".nojekyll" => continue,
+            // What only hosts and chat programs read is no part of the app.
+            "sw.js" | ".nojekyll" | "icons/social.jpeg" => continue,
             other => other.to_owned(),
         };
         files.push((name, integrity(&fs::read(&path)?)));

@@ -3,7 +3,10 @@
 use super::drawing::shapes;
 use super::masthead::all_pages;
 use super::saved_state::SavedState;
+use crate::bundled::model;
 use crate::picture::map::{RIDGE_BOX, ridge};
+use crate::platform::clock;
+use crate::state::App;
 use crate::words;
 use leptos::prelude::*;
 
@@ -19,6 +22,7 @@ pub(crate) fn Foot(
         .collect_view();
     view! {
         <svg class="ridge" viewBox=RIDGE_BOX preserveAspectRatio="none" aria-hidden="true">{shapes(ridge())}</svg>
+        <p class="imprint">{words::imprint(&model().version, clock::today(), &App::address())}</p>
         <footer class="foot" id="all-pages">
             <div class="foot__in">
                 <p>{words::FOOT}" "<Show when=move || saved_state.get()><SavedState /></Show></p>

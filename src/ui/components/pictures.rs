@@ -33,7 +33,7 @@ pub(crate) fn further_pictures(
             <div class="pictures">
                 {from_above(scorecard, kicker)}
                 {heaped(&groups, kicker)}
-                {practice_by_practice(&groups, assessment, own, kicker, pictures::CORE_GRID)}
+                {practice_by_practice(&groups, assessment, own, kicker, (pictures::CORE_GRID, pictures::CORE_TABLE))}
             </div>
         </section>
     }
@@ -48,7 +48,7 @@ pub(crate) fn deep_grid(
 ) -> impl IntoView + use<> {
     let groups: Vec<(&'static str, &Score)> =
         model().subcategories.iter().map(|one| one.title.as_str()).zip(&deep.subcategories).collect();
-    view! { <div class="pictures">{practice_by_practice(&groups, assessment, own, kicker, pictures::DEEP_GRID)}</div> }
+    view! { <div class="pictures">{practice_by_practice(&groups, assessment, own, kicker, (pictures::DEEP_GRID, pictures::DEEP_TABLE))}</div> }
 }
 
 fn from_above(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
@@ -76,7 +76,7 @@ fn from_above(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
         view! { <tr><th scope="row">{model().dimensions[one.dimension].title.as_str()}</th>{cells}</tr> }
     });
     let heads = [results::DIMENSION, pictures::LOWEST, results::TYPICAL, pictures::HIGHEST, results::TARGET];
-    let table = table(pictures::RADAR_TABLE, heads.map(str::to_owned), rows.collect_view());
+    let table = scrolled(pictures::RADAR_TABLE, heads.map(str::to_owned), rows.collect_view());
     let picture = Picture {
         file: pictures::RADAR,
         finding: words::reached(model(), reached(scorecard)),
@@ -106,7 +106,7 @@ fn heaped(groups: &[(&'static str, &Score)], kicker: &str) -> impl IntoView + us
         let cells = counts.map(|count| view! { <td>{*count}</td> }).collect_view();
         view! { <tr><th scope="row">{title}</th>{cells}</tr> }
     });
-    let table = table(pictures::HEAPS_TABLE, heads, rows.collect_view());
+    let table = scrolled(pictures::HEAPS_TABLE, heads, rows.collect_view());
     let picture = Picture {
         file: pictures::HEAPS,
         finding: words::fullest(model(), &all),
@@ -121,7 +121,7 @@ fn practice_by_practice(
     assessment: &Assessment,
     own: bool,
     kicker: &str,
-    file: &'static str,
+    (file, caption): (&'static str, &'static str),
 ) -> impl IntoView + use<> {
     let practices = |score: &Score| {
         let mut practices: Vec<_> = score.base.iter().chain(&score.not_applicable).copied().collect();
@@ -142,7 +142,7 @@ fn practice_by_practice(
         })
     });
     let heads = [results::PRACTICE, pictures::GROUP, results::ANSWER].map(str::to_owned);
-    let table = table(pictures::GRID_TABLE, heads, rows.collect_view());
+    let table = table(caption, heads, rows.collect_view());
     let spreads: Vec<Spread> = groups.iter().map(|(_, score)| Spread::of(score)).collect();
     let titles: Vec<&str> = groups.iter().map(|(title, _)| *title).collect();
     let picture = Picture {
@@ -154,6 +154,16 @@ fn practice_by_practice(
     framed(picture, kicker, table)
 }
 
+/// A table whose columns do not break: where it is too wide, it scrolls in a frame of its own.
+fn scrolled(
+    caption: &'static str,
+    heads: impl IntoIterator<Item = String>,
+    rows: impl IntoView,
+) -> impl IntoView {
+    let table = table(caption, heads, rows);
+    view! { <div class="scroll" tabindex="0" role="region" aria-label=caption>{table}</div> }
+}
+
 /// The figures behind a picture.
 fn table(
     caption: &'static str,
@@ -162,12 +172,10 @@ fn table(
 ) -> impl IntoView {
     let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption>
-            <table class="figures">
-                <caption class="vh">{caption}</caption>
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <table class="figures">
+            <caption class="vh">{caption}</caption>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }

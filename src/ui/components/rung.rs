@@ -23,16 +23,26 @@ pub(crate) fn Rung(
     let on = move || chosen.get() == Some(level);
     let held = move || chosen.get().is_some_and(|chosen| level < chosen);
     let title = level_name(level.number(), model().card(level).map_or("", |card| card.name.as_str()));
+    let id = |part: &str| format!("{part}-{}", level.number());
+    let (title_id, says, look) = (id("level"), id("says"), id("look"));
     view! {
         <label class="rung" class:rung--on=on class:rung--held=held class:rung--partly=move || partly.get() == Some(level)>
-            <input type="radio" name=name value=level.number() prop:checked=on on:change=move |_| on_choose.run(()) />
+            <input
+                type="radio"
+                name=name
+                value=level.number()
+                aria-labelledby=format!("{title_id} {says}")
+                aria-describedby=look.clone()
+                prop:checked=on
+                on:change=move |_| on_choose.run(())
+            />
             <Pebble level />
             <span>
-                <span class="rung__level">
-                    {title}<Show when=on><span class="rung__mark">{question::YOURS}</span></Show>
+                <span class="rung__level" id=title_id.clone()>
+                    {title}<Show when=on><span class="rung__mark" aria-hidden="true">{question::YOURS}</span></Show>
                 </span>
-                <span class="rung__text">{criterion.minimum.as_str()}</span>
-                <span class="rung__look">{question::TO_LOOK_UP}": "{criterion.evidence.as_str()}</span>
+                <span class="rung__text" id=says>{criterion.minimum.as_str()}</span>
+                <span class="rung__look" id=look>{question::TO_LOOK_UP}": "{criterion.evidence.as_str()}</span>
             </span>
         </label>
     }

@@ -14,31 +14,35 @@ pub(crate) fn SavedState() -> impl IntoView {
         Saved::TabOnly => "tab",
         Saved::Saving | Saved::OnePlace => "false",
     };
-    let text = move || match saved.get() {
-        Saved::Both if app.has_assessment() || !app.saved_at.get().is_empty() => {
-            words::saved::SAVED.to_owned()
-        }
-        Saved::Both => String::new(),
-        Saved::Saving => words::saved::SAVING.to_owned(),
-        Saved::OnePlace => words::saved::ONE_PLACE_SHORT.to_owned(),
-        Saved::TabOnly => words::saved::TAB_ONLY_SHORT.to_owned(),
+    let settled = settled(saved);
+    let text = move || match settled.get() {
+        Saved::Both if app.has_assessment() || !app.saved_at.get().is_empty() => words::saved::SAVED,
+        Saved::Both | Saved::Saving => "",
+        Saved::OnePlace => words::saved::ONE_PLACE_SHORT,
+        Saved::TabOnly => words::saved::TAB_ONLY_SHORT,
     };
     let time = move || {
         let at = app.saved_at.get();
-        (saved.get() == Saved::Both && !at.is_empty()).then(|| words::at_time(&at))
+        (settled.get() == Saved::Both && !at.is_empty()).then(|| words::at_time(&at))
     };
-    view! { <span data-saved=mark>{text}<span class="roomy">{time}</span></span> }
+    view! {
+        <span role="status" data-saved=mark>{text}<span class="roomy" aria-hidden="true">{time}</span></span>
+    }
+}
+
+/// While a change is under way the last state stays in sight, so that nothing jumps and nothing is said twice.
+fn settled(saved: Signal<Saved>) -> Memo<Saved> {
+    Memo::new(move |before: Option<&Saved>| match saved.get() {
+        Saved::Saving => before.copied().unwrap_or(Saved::Both),
+        settled => settled,
+    })
 }
 
 /// Says plainly that answers are not being kept, and the way out.
 #[component]
 pub(crate) fn TroubleBanner() -> impl IntoView {
     let saved = app().saved;
-    // While a change is under way the last state stays in sight, so that nothing jumps and nothing is said twice.
-    let settled = Memo::new(move |before: Option<&Saved>| match saved.get() {
-        Saved::Saving => before.copied().unwrap_or(Saved::Both),
-        settled => settled,
-    });
+    let settled = settled(saved);
     let trouble = move || match settled.get() {
         Saved::TabOnly => Some(words::saved::TAB_ONLY),
         Saved::OnePlace => Some(words::saved::ONE_PLACE),

@@ -35,5 +35,5 @@ pub(crate) fn scalebar(marks: &[Mark]) -> impl IntoView + use<> {
             </li>
         }
     });
-    view! { <ul class="scalebar">{boxes.collect_view()}</ul> }
+    view! { <ul class="scalebar" aria-label=words::PROGRESS>{boxes.collect_view()}</ul> }
 }

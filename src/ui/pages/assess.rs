@@ -63,7 +63,7 @@ fn overview(app: App) -> impl IntoView {
     view! {
         <div class="split">
             <div>
-                <p class="kicker">{words::scope_name(&assessment.scope)}</p>
+                <p class="kicker whose">{words::scope_name(&assessment.scope)}</p>
                 <h1 class="title" tabindex="-1">{assess::TITLE}</h1>
                 <p class="quiet">{words::answered_of(all)}". "{assess::LEDE}</p>
             </div>

@@ -17,7 +17,7 @@ pub(crate) fn page() -> impl IntoView {
             <p class="notice">{words::example::NOTICE}</p>
             <div class="split">
                 <div>
-                    <p class="kicker">{assessment.scope.name.clone()}</p>
+                    <p class="kicker whose">{assessment.scope.name.clone()}</p>
                     <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
                     <p class="quiet">{model().example.about.as_str()}</p>
                 </div>

@@ -23,7 +23,7 @@ pub(crate) fn page() -> impl IntoView {
                     <Pebble level small=true />
                     <span>
                         <b>{card.name.as_str()}</b>
-                        {card.upstream_name.as_ref().map(|name| format!(" ({name} upstream)"))}
+                        {card.upstream_name.as_ref().map(|name| words::called_upstream(name))}
                         ". "
                         {card.about.as_str()}
                     </span>

@@ -20,6 +20,7 @@ pub(super) mod session;
 pub(super) mod snapshot;
 
 use crate::bundled::model;
+use crate::codec::snapshot::decode;
 use crate::route::Route;
 use crate::words;
 
@@ -29,7 +30,10 @@ pub(super) fn title(route: &Route) -> String {
         Route::Home => words::home::TITLE.to_owned(),
         Route::Assess | Route::Quick | Route::Full => words::ASSESS.to_owned(),
         Route::Question(id) => match model().find(id) {
-            Some(practice) => model().practice(practice).title.clone(),
+            Some(index) => {
+                let practice = model().practice(index);
+                words::question_title(&practice.title, &model().dimensions[practice.dimension].title)
+            }
             None => words::not_found::TITLE.to_owned(),
         },
         Route::Results => words::RESULTS.to_owned(),
@@ -45,6 +49,7 @@ pub(super) fn title(route: &Route) -> String {
         Route::Cell(id, level) => browse::cell::title(id)
             .map_or_else(|| words::not_found::TITLE.to_owned(), |title| format!("{title}, {level}")),
         Route::Example => words::EXAMPLE.to_owned(),
+        Route::Snapshot(text) if decode(model(), text).is_err() => words::snapshot::DAMAGED.to_owned(),
         Route::Snapshot(_) => words::snapshot::UNNAMED.to_owned(),
         Route::Help => words::HELP.to_owned(),
         Route::About => words::ABOUT.to_owned(),

@@ -13,7 +13,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
     view! {
         <main class="page prose" id="main" tabindex="-1">
             <h1 class="title" tabindex="-1">{primer.title.as_str()}</h1>
-            {primer.sections.iter().map(section).collect_view()}
+            <div class="prose primer">{primer.sections.iter().map(section).collect_view()}</div>
             <p class="begin"><a class="btn btn--primary" href=Route::Profile.to_string()>{primer::ON}</a></p>
             {readiness(app)}
             <section id="calls">

@@ -41,7 +41,7 @@ fn body(app: App) -> impl IntoView {
     view! {
         <div class="split">
             <div>
-                <p class="kicker">{kicker.clone()}</p>
+                <p class="kicker whose">{kicker.clone()}</p>
                 <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
                 <p class="quiet">{words::answered_of(progress)}". "{results::FLAG_NOTE}</p>
             </div>

@@ -22,7 +22,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
     let options = slices.iter().enumerate().map(|(place, slice)| {
         let time = app.with(|one| minutes_for(model(), one, *slice));
         let selected = move || chosen.with(|chosen| *chosen == place.to_string());
-        view! { <option value=place selected=selected>{slice_name(*slice)}" ("{time}" min)"</option> }
+        view! { <option value=place selected=selected>{words::slice_takes(&slice_name(*slice), time)}</option> }
     });
     let options = options.collect_view();
     let slice = move || {

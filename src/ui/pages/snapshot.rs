@@ -34,7 +34,7 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
             </p>
             <div class="split">
                 <div>
-                    <p class="kicker">{kicker.clone()}</p>
+                    <p class="kicker whose">{kicker.clone()}</p>
                     <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
                     <p class="quiet">{words::answered_of(progress)}"."</p>
                     {(lost > 0).then(|| view! { <p>{words::lost_answers(lost)}</p> })}

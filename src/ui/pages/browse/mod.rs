@@ -38,6 +38,7 @@ pub(crate) fn page() -> impl IntoView {
             <h1 class="title" tabindex="-1">{browse::TITLE}</h1>
             <p class="lede">{browse::LEDE}</p>
             {search::field(query)}
+            {search::count(query, found)}
             <Show when=move || seeks.get()>{search::results(found)}</Show>
             <div hidden=move || seeks.get()>
                 <section class="begin">

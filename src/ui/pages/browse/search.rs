@@ -74,17 +74,19 @@ pub(super) fn results(found: Memo<Vec<Found>>) -> impl IntoView {
             })
         })
     };
+    view! { <div id="found">{lists}</div> }
+}
+
+/// How much was found; the line stands before anything is sought, so that the first count is heard, too.
+pub(super) fn count(query: RwSignal<String>, found: Memo<Vec<Found>>) -> impl IntoView {
     let count = move || {
-        found.with(
-            |found| if found.is_empty() { browse::NOTHING.to_owned() } else { words::found(found.len()) },
-        )
+        let seeks = query.with(|query| !query.trim().is_empty());
+        seeks.then(|| match found.with(Vec::len) {
+            0 => browse::NOTHING.to_owned(),
+            some => words::found(some),
+        })
     };
-    view! {
-        <div id="found">
-            <p role="status">{count}</p>
-            {lists}
-        </div>
-    }
+    view! { <p role="status">{count}</p> }
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]

@@ -72,6 +72,7 @@ fn row(app: App, position: usize, undo: RwSignal<Option<HandedOver>>) -> impl In
                 type="text"
                 maxlength="80"
                 aria-describedby=problem.clone()
+                aria-invalid=move || missing.get().then_some("true")
                 prop:value=move || provider.get()
                 on:input=move |event| provider.set(event_target_value(&event))
             />

@@ -28,9 +28,9 @@ pub(super) fn ladder(question: Question) -> impl IntoView {
     let amounts: Vec<String> =
         model().quantifiers.iter().map(|one| words::amount(&one.word, &one.means)).collect();
     view! {
-        <fieldset class="ladder">
+        <fieldset class="ladder" aria-labelledby="asked choose">
             <legend>
-                {question::CHOOSE}
+                <span id="choose">{question::CHOOSE}</span>
                 <span class="amounts">{amounts.join("; ")}"."</span>
             </legend>
             {rungs}
@@ -39,5 +39,5 @@ pub(super) fn ladder(question: Question) -> impl IntoView {
 }
 
 pub(super) fn others(question: Question) -> impl IntoView {
-    view! { <fieldset class="others"><legend>{question::OTHERS}</legend>{other_choices(question)}</fieldset> }
+    view! { <fieldset class="others" aria-labelledby="asked none-fits"><legend id="none-fits">{question::OTHERS}</legend>{other_choices(question)}</fieldset> }
 }

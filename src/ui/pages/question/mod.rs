@@ -35,8 +35,8 @@ pub(crate) fn page(app: App, id: &str) -> AnyView {
             <div class="desk">
                 <form class="ask" id="answer" on:submit=|event| event.prevent_default()>
                     {head(question)}
-                    {edges(question)}
                     {ladder::ladder(question)}
+                    {edges(question)}
                     {partly(question)}
                     {ladder::others(question)}
                     {asides(question)}
@@ -64,8 +64,8 @@ fn head(question: Question) -> impl IntoView {
     };
     view! {
         <div class="ask__head">
-            <p class="kicker">{kicker}</p>
-            <h1 class="title title--ask" tabindex="-1">{practice.title.as_str()}</h1>
+            <p class="kicker whose">{kicker}</p>
+            <h1 class="title title--ask" id="asked" tabindex="-1">{practice.title.as_str()}</h1>
             <p class="lede">
                 {prose(&practice.about)}" "<a class="small" href=Route::Help.to_string()>{words::help::TITLE}</a>
             </p>
