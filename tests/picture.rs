@@ -126,8 +126,8 @@ fn every_practice_is_a_stone_of_its_level() {
             .map(|n| Heap { level: level(n), name: "Name".into(), stones: stones[usize::from(n)] })
             .collect();
         let drawing = heaps(&piles);
-        for n in 0..=5 {
-            assert_eq!(count(&drawing.shapes, &format!("stone stone--small l{n}")), stones[n]);
+        for (n, stones) in stones.into_iter().enumerate() {
+            assert_eq!(count(&drawing.shapes, &format!("stone stone--small l{n}")), stones);
         }
         inside(&drawing);
     }

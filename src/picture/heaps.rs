@@ -28,8 +28,9 @@ pub fn heaps(heaps: &[Heap]) -> Drawing {
     let columns = number(heaps.len().max(1));
     let step = WIDTH / columns;
     let most = heaps.iter().map(|heap| heap.stones).max().unwrap_or(0);
-    let wide =
-        (1..).find(|wide| number(rows(most, *wide).len()) * size(step, *wide) * FLAT <= HIGHEST).unwrap_or(1);
+    let wide = (1..=most)
+        .find(|wide| number(rows(most, *wide).len()) * size(step, *wide) * FLAT <= HIGHEST)
+        .unwrap_or(1);
     let stone = size(step, wide);
     let mut shapes = vec![Shape::path("earth", format!("M0 {GROUND}H{WIDTH}"))];
     for (place, heap) in (0_u32..).zip(heaps) {

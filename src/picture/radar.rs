@@ -39,7 +39,7 @@ pub fn radar(rays: &[Ray]) -> Drawing {
     shapes.extend(band(rays, &places));
     shapes.extend((1..=5_u8).map(|level| {
         let (x, y) = at(0.0, f64::from(level));
-        Shape::text("t t--map t--ring", "middle", (x - 9.0, y + 4.0), 11.0, level.to_string())
+        Shape::text("t t--map t--ring", "middle", (x - 10.0, y + 4.5), 13.0, level.to_string())
     }));
     shapes.extend(footpath(rays, &places));
     for (ray, angle) in rays.iter().zip(&places) {

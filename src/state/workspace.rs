@@ -69,6 +69,11 @@ impl App {
         self.assessment.with(Option::is_some)
     }
 
+    /// Whether anything was answered yet.
+    pub(crate) fn has_answers(self) -> bool {
+        self.with(|one| !one.is_empty())
+    }
+
     /// The assessment at hand; an empty core one where there is none yet.
     pub(crate) fn assessment(self) -> Assessment {
         self.assessment.get().unwrap_or_else(unnamed)

@@ -50,6 +50,7 @@ pub mod provisioning {
     pub const GRID_KEYS: &str = "In the grid, arrow keys move, Home and End lead to the ends of a row, 0 to 5 answer, D \
         is don\u{2019}t know, N not applicable, E elsewhere, P partly; Delete clears, Enter opens the sentences, ? lists all keys.";
     pub const OPEN: &str = "Note, evidence and the rest";
+    pub const MORE: &str = "Measures, advice, projects";
     pub const BACK: &str = "Back to the grid";
     pub const PICK: &str = "Choose a stone in the grid.";
     pub const PROJECTS: &str = "Projects that help";

@@ -19,6 +19,8 @@ pub const ALL_PAGES: &str = "All pages";
 pub const AT_HAND: &str = "Open:";
 pub const AN_EXAMPLE: &str = "Example";
 pub const A_SNAPSHOT: &str = "Snapshot, read-only";
+/// Of a long list: the way to each letter.
+pub const LETTERS: &str = "By letter";
 pub const THEME: &str = "Theme";
 pub const THEME_PAPER: &str = "Theme: paper. Change to night.";
 pub const THEME_NIGHT: &str = "Theme: night. Change to paper.";

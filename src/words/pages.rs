@@ -130,6 +130,7 @@ pub mod keys {
     pub const TITLE: &str = "By keyboard";
     pub const CLOSE: &str = "Close";
     pub const SHOW: &str = "Keyboard help";
+    pub const SHORT: &str = "1 to 5 choose a level, Enter goes on, ? lists all keys.";
     pub const OFF: &str = "Answer with single keys";
     pub const OFF_NOTE: &str =
         "Turn them off if they get in the way of your tools. Tab and arrow keys always work.";

@@ -11,8 +11,9 @@ use crate::picture::{cairn, stone};
 use crate::words::{self, pictures, results};
 use leptos::prelude::*;
 
-/// The signature picture; the table with the same figures stands below it.
-pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
+/// The signature picture; the table with the same figures stands below it. Bare ground, as long as nothing was `said`, needs
+/// no key.
+pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str, said: bool) -> impl IntoView + use<> {
     let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
     let piles: Vec<Pile> = scorecard
         .dimensions
@@ -79,9 +80,9 @@ pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use
             {draw(Layout::Narrow, "plate__narrow")}
             <figcaption>
                 <p class="vh">{pictures::PLATE_CAPTION}</p>
-                <ul class="key">{key()}</ul>
+                {said.then(|| view! { <ul class="key">{key()}</ul> })}
             </figcaption>
-            {take_along(file, kicker)}
+            {said.then(|| take_along(file, kicker))}
         </figure>
     }
 }

@@ -1,5 +1,6 @@
 //! A long list of entries, and the field that narrows it while it is typed into.
 
+use crate::route::Route;
 use crate::words;
 use leptos::prelude::*;
 
@@ -37,6 +38,18 @@ pub(crate) fn entries<V: IntoView + 'static>(
         <p>{none}</p>
         <div class="entries">{shown}</div>
     }
+}
+
+/// The way to the first entry of each letter, from the entries' titles in their order.
+pub(crate) fn letters(entries: impl Iterator<Item = (&'static str, Route)>) -> AnyView {
+    let mut last = None;
+    let firsts = entries.filter_map(|(title, route)| {
+        let letter = title.chars().next()?.to_uppercase().next()?;
+        let first = last.replace(letter) != Some(letter);
+        first.then(|| view! { <li><a href=route.to_string()>{letter.to_string()}</a></li> })
+    });
+    let firsts: Vec<_> = firsts.collect();
+    view! { <nav aria-label=words::LETTERS><ul class="letters">{firsts}</ul></nav> }.into_any()
 }
 
 /// Whether one of the texts has all that was typed.

@@ -31,8 +31,8 @@ pub(crate) fn scorecard_view(
     let said = assessment.asked(model()).iter().any(|practice| assessment.answer(*practice).is_some());
     let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
     view! {
-        {cairns(scorecard, kicker)}
-        {ledger(results::FIGURES, results::DIMENSION, &groups)}
+        {cairns(scorecard, kicker, said)}
+        {said.then(|| ledger(results::FIGURES, results::DIMENSION, &groups))}
         <div class="pair" hidden=!said>
             <section>
                 <h2 class="head">{results::OPEN}</h2>

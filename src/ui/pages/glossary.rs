@@ -2,7 +2,8 @@
 
 use crate::bundled::library;
 use crate::domain::model::library::Term;
-use crate::ui::components::filter::{Filter, entries, fits};
+use crate::route::Route;
+use crate::ui::components::filter::{Filter, entries, fits, letters};
 use crate::ui::components::kept::kept;
 use crate::ui::components::sources::sources;
 use crate::ui::components::term::{meanings, own_meaning};
@@ -13,13 +14,9 @@ use leptos::prelude::*;
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     let filter = kept("filter", "");
     let list = move || {
-        let mut shown: Vec<&Term> = library()
-            .terms
-            .iter()
-            .filter(|term| filter.with(|filter| fits(filter, &[&term.title, &term.finds.join(" ")])))
-            .collect();
-        shown.sort_by_key(|term| term.title.to_lowercase());
-        let shown = shown.into_iter().map(|term| entry(term, opened.as_deref()));
+        let fitting =
+            |term: &&Term| filter.with(|filter| fits(filter, &[&term.title, &term.finds.join(" ")]));
+        let shown = by_title().into_iter().filter(fitting).map(|term| entry(term, opened.as_deref()));
         entries(shown.collect(), library().terms.len(), glossary::NOTHING)
     };
     view! {
@@ -27,9 +24,17 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             <h1 class="title" tabindex="-1">{glossary::TITLE}</h1>
             <p class="lede">{glossary::LEDE}</p>
             <Filter label=glossary::FILTER value=filter />
+            {letters(by_title().into_iter().map(|term| (term.title.as_str(), Route::Glossary(Some(term.id.clone())))))}
             {list}
         </main>
     }
+}
+
+/// All entries, from A to Z.
+fn by_title() -> Vec<&'static Term> {
+    let mut terms: Vec<&Term> = library().terms.iter().collect();
+    terms.sort_by_key(|term| term.title.to_lowercase());
+    terms
 }
 
 fn entry(term: &'static Term, opened: Option<&str>) -> impl IntoView + use<> {

@@ -2,7 +2,8 @@
 
 use crate::bundled::model;
 use crate::domain::model::{Better, Kpi, PracticeIndex};
-use crate::ui::components::filter::{Filter, entries, fits};
+use crate::route::Route;
+use crate::ui::components::filter::{Filter, entries, fits, letters};
 use crate::ui::components::kept::kept;
 use crate::ui::components::prose::prose;
 use crate::ui::components::scorecard::practice_title;
@@ -14,10 +15,8 @@ use leptos::prelude::*;
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     let filter = kept("filter", "");
     let list = move || {
-        let shown = model()
-            .kpis
-            .iter()
-            .enumerate()
+        let shown = by_title()
+            .into_iter()
             .filter(|(_, kpi)| filter.with(|filter| fits(filter, &[&kpi.title, &kpi.measure])))
             .map(|(place, kpi)| entry(place, kpi, opened.as_deref()));
         entries(shown.collect(), model().kpis.len(), kpis::NOTHING)
@@ -27,9 +26,17 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             <h1 class="title" tabindex="-1">{kpis::TITLE}</h1>
             <p class="lede">{kpis::LEDE}</p>
             <Filter label=kpis::FILTER value=filter />
+            {letters(by_title().into_iter().map(|(_, kpi)| (kpi.title.as_str(), Route::Kpis(Some(kpi.id.clone())))))}
             {list}
         </main>
     }
+}
+
+/// All measures with their positions, from A to Z.
+fn by_title() -> Vec<(usize, &'static Kpi)> {
+    let mut kpis: Vec<_> = model().kpis.iter().enumerate().collect();
+    kpis.sort_by_key(|(_, kpi)| kpi.title.to_lowercase());
+    kpis
 }
 
 /// The practices whose criteria name that measure.

@@ -14,7 +14,7 @@ use crate::words::{self, results};
 use leptos::prelude::*;
 
 pub(crate) fn page(app: App) -> impl IntoView {
-    view! { <main class="page" id="main" tabindex="-1">{move || body(app)}{share(app)}</main> }
+    view! { <main class="page" id="main" tabindex="-1">{move || body(app)}<Show when=move || app.has_answers()>{share(app)}</Show></main> }
 }
 
 fn body(app: App) -> impl IntoView {

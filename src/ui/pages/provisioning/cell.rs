@@ -59,9 +59,14 @@ fn open(question: Question) -> impl IntoView {
         {partly(question)}
         {asides(question)}
         <p><a class="btn" href=page>{provisioning::OPEN}</a></p>
-        {move || worth_measuring(question)}
-        {move || margin_advice(question.app.with(|one| advice_for(library(), one, question.index)))}
-        {practice.subcategory.map(margin_projects)}
+        <details class="fold">
+            <summary>{provisioning::MORE}</summary>
+            <div class="more">
+                {move || worth_measuring(question)}
+                {move || margin_advice(question.app.with(|one| advice_for(library(), one, question.index)))}
+                {practice.subcategory.map(margin_projects)}
+            </div>
+        </details>
     }
 }
 
@@ -93,7 +98,7 @@ fn sentences(question: Question) -> impl IntoView {
         });
     view! {
         <fieldset class="sentences">
-            <legend class="small quiet">{labels::CHOOSE}</legend>
+            <legend class="vh">{labels::CHOOSE}</legend>
             <ol class="levels">{rungs.collect_view()}</ol>
             {other_choices(question)}
         </fieldset>

@@ -43,7 +43,7 @@ pub(super) fn figures(grid: Grid) -> impl IntoView {
     view! {
         <section class="begin">
             {(!any).then(|| view! { <p class="quiet">{provisioning::NOTHING_YET}</p> })}
-            {deep_figures(&deep, &assessment, true)}
+            {any.then(|| deep_figures(&deep, &assessment, true))}
         </section>
     }
 }

@@ -70,7 +70,11 @@ fn typical(score: &Score) -> impl IntoView + use<> {
     match score.result {
         Some(result) => view! { <b>{result.typical.number()}</b>" "{level_name(result.typical)} }.into_any(),
         None if score.base.is_empty() => words::nothing_counts().into_any(),
-        None => view! { <span class="quiet">{words::missing(score.missing())}</span> }.into_any(),
+        None => view! {
+            <span class="quiet">{words::of(score.assessed.len(), score.base.len())}</span>
+            <span class="vh">", "{words::missing(score.missing())}</span>
+        }
+        .into_any(),
     }
 }
 

@@ -38,7 +38,8 @@ pub(super) fn basis(question: Question) -> impl IntoView {
 }
 
 pub(super) fn folds(question: Question) -> impl IntoView {
-    let state = |empty: bool| if empty { question::EMPTY } else { question::FILLED };
+    // In words, and for paper, where nothing written is nothing to print.
+    let state = |empty: bool| if empty { (question::EMPTY, "false") } else { (question::FILLED, "true") };
     let note_state = move || state(question.texts().note.is_empty());
     let review = move || question.answer().and_then(|answer| answer.review_by);
     let evidence_state = move || state(question.texts().evidence.is_empty() && review().is_none());
@@ -48,8 +49,8 @@ pub(super) fn folds(question: Question) -> impl IntoView {
     };
     view! {
         <div>
-            <details class="fold">
-                <summary>{question::NOTE}" "<span>{note_state}</span></summary>
+            <details class="fold" data-filled=move || note_state().1>
+                <summary>{question::NOTE}" "<span>{move || note_state().0}</span></summary>
                 <p>
                     <label class="small" for="note">{question::NOTE}</label>
                     <textarea
@@ -61,8 +62,8 @@ pub(super) fn folds(question: Question) -> impl IntoView {
                     ></textarea>
                 </p>
             </details>
-            <details class="fold">
-                <summary>{question::EVIDENCE}" "<span>{evidence_state}</span></summary>
+            <details class="fold" data-filled=move || evidence_state().1>
+                <summary>{question::EVIDENCE}" "<span>{move || evidence_state().0}</span></summary>
                 <div class="fields">
                     <label class="small">
                         {question::EVIDENCE_LINK}

@@ -7,7 +7,7 @@ use crate::domain::level::Level;
 use crate::domain::model::{Criterion, Practice};
 use crate::route::Route;
 use crate::ui::components::advice::margin_advice;
-use crate::ui::components::keys::{key_list, show_keys};
+use crate::ui::components::keys::show_keys;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::measures::measures;
 use crate::ui::components::projects::margin_projects;
@@ -34,7 +34,7 @@ pub(super) fn margin(question: Question) -> impl IntoView {
             {terms_here(practice)}
             <section class="roomy">
                 <h2>{words::keys::TITLE}</h2>
-                {key_list()}
+                <p>{words::keys::SHORT}</p>
                 <p><button class="link" type="button" on:click=|_| show_keys(true)>{words::keys::SHOW}</button></p>
             </section>
         </aside>
