@@ -127,12 +127,12 @@ fn the_example_is_complete_and_its_link_opens() {
 fn texts_are_set_with_real_apostrophes_and_quotation_marks() {
     let mut folders = vec![std::path::PathBuf::from("model")];
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("readable") {
+        for entry in fs::read_dir(folder).expect("readable") {
             let path = entry.expect("readable").path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|kind| kind == "toml") {
-                let text = std::fs::read_to_string(&path).expect("text");
+                let text = fs::read_to_string(&path).expect("text");
                 for (line, content) in text.lines().enumerate().filter(|(_, one)| !one.starts_with('#')) {
                     let straight = content.as_bytes().windows(3).any(|three| {
                         three[1] == b'\'' && three[0].is_ascii_alphabetic() && three[2].is_ascii_alphabetic()

@@ -19,7 +19,7 @@ fn level(number: u8) -> Level {
 fn pile(figures: Option<(u8, u8, u8)>, target: u8, partly: bool) -> Pile {
     Pile {
         name: vec!["Pile".into()],
-        note: String::new(),
+        note: Vec::new(),
         result: figures.map(|(floor, typical, ceiling)| Outcome {
             typical: level(typical),
             floor: level(floor),

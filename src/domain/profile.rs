@@ -44,6 +44,14 @@ impl Profile {
         self.goals.retain(|one| *one != goal);
     }
 
+    /// Ranks these goals and no others, the most important first.
+    pub fn rank_all(&mut self, goals: &[Code]) {
+        self.goals.clear();
+        for goal in goals {
+            self.rank(*goal);
+        }
+    }
+
     /// Moves a ranked goal one place up.
     pub fn move_up(&mut self, goal: Code) {
         if let Some(place @ 1..) = self.goals.iter().position(|one| *one == goal) {

@@ -54,7 +54,7 @@ impl Place {
 pub(crate) fn cairn(place: Place, result: Outcome, target: Option<Level>, partly: bool) -> Vec<Shape> {
     let mut shapes = Vec::new();
     if let Some(target) = target {
-        let x = place.centre + place.width * 0.5 + 13.0 * place.scale;
+        let x = place.centre + place.width * 0.5 + 8.0 * place.scale;
         let top = place.ground - place.pitch * f64::from(target.number()) + 2.0 * place.scale;
         shapes.extend(flag(x, place.ground, top, place.scale));
     }
@@ -67,13 +67,13 @@ pub(crate) fn cairn(place: Place, result: Outcome, target: Option<Level>, partly
         }
     }
     if partly {
-        shapes.push(pebble_on(place, result.ceiling));
+        shapes.push(pebble_on(place, result.typical));
     }
     shapes.extend(notch(place, result.floor));
     shapes
 }
 
-/// A small unfilled stone on top of the pile: on the way, not counted.
+/// A small unfilled stone on the typical level: on the way to the next, not counted.
 fn pebble_on(place: Place, top: Level) -> Shape {
     let bed = Bed {
         centre: place.centre + place.width * 0.16,

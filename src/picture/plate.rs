@@ -11,14 +11,17 @@ use crate::domain::scoring::Outcome;
 pub struct Pile {
     /// The dimension's name, in one or two lines.
     pub name: Vec<String>,
-    /// What stands under the name: the figures, or how many answers are missing.
-    pub note: String,
+    /// What stands under the name, line by line: the figures, or how many answers are missing.
+    pub note: Vec<String>,
     /// None where there is no result: bare ground.
     pub result: Option<Outcome>,
     pub target: Option<Level>,
     /// A practice at the typical level is partly on its way to the next.
     pub partly: bool,
 }
+
+/// From one line under a cairn to the next.
+const LINE: f64 = 20.0;
 
 /// The two layouts of the plate.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -114,7 +117,9 @@ pub fn plate(layout: Layout, piles: &[Pile], names: &[&str]) -> Drawing {
     for (place, pile) in (0_u32..).zip(piles) {
         shapes.extend(labels(layout, &frame, frame.left + frame.step * f64::from(place), pile));
     }
-    Drawing { width: frame.width, height: frame.height, shapes }
+    let lines = piles.iter().map(|pile| pile.note.len()).max().unwrap_or(0).saturating_sub(1);
+    let more = if layout == Layout::Wide { LINE * f64::from(u32::try_from(lines).unwrap_or(0)) } else { 0.0 };
+    Drawing { width: frame.width, height: frame.height + more, shapes }
 }
 
 fn heights(layout: Layout, frame: &Frame, names: &[&str]) -> Vec<Shape> {
@@ -159,10 +164,15 @@ fn ground(frame: &Frame) -> Vec<Shape> {
 
 fn labels(layout: Layout, frame: &Frame, x: f64, pile: &Pile) -> Vec<Shape> {
     match layout {
-        Layout::Wide => vec![
-            Shape::text("t t--name", "middle", (x, frame.ground + 62.0), 20.0, pile.name.join(" ")),
-            Shape::text("t t--quiet", "middle", (x, frame.ground + 86.0), 15.0, pile.note.clone()),
-        ],
+        Layout::Wide => {
+            let name =
+                Shape::text("t t--name", "middle", (x, frame.ground + 62.0), 20.0, pile.name.join(" "));
+            let note = (0_u32..).zip(&pile.note).map(|(line, note)| {
+                let y = frame.ground + 86.0 + LINE * f64::from(line);
+                Shape::text("t t--quiet", "middle", (x, y), 15.0, note.as_str())
+            });
+            std::iter::once(name).chain(note).collect()
+        }
         Layout::Narrow => (0_u32..)
             .zip(&pile.name)
             .map(|(line, name)| {

@@ -2,24 +2,34 @@
 //! narrowed as it was.
 //!
 //! The browser restores a position before the page of that address stands, so it is told not to. Each entry of its
-//! history gets a number, and this room remembers how far the page was scrolled when the entry was left.
+//! history gets a number, and this room remembers how far the page was scrolled, and what was open on it, when the entry
+//! was left.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use wasm_bindgen::JsValue;
-use web_sys::{History, ScrollRestoration, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, History, ScrollRestoration, window};
 
 thread_local! {
-    /// By entry: how far it was scrolled.
-    static LEFT: RefCell<HashMap<u64, f64>> = RefCell::default();
+    /// By entry: how it was left.
+    static LEFT: RefCell<HashMap<u64, Left>> = RefCell::default();
     /// By entry and name: what was chosen there.
     static CHOSEN: RefCell<HashMap<(u64, &'static str), String>> = RefCell::default();
     /// The entry whose page is shown.
     static HERE: Cell<u64> = const { Cell::new(0) };
     /// The highest number given so far.
     static LAST: Cell<u64> = const { Cell::new(0) };
-    /// Where the page that is about to be shown was left, if the reader came back to it.
-    static ARRIVAL: Cell<Option<f64>> = const { Cell::new(None) };
+    /// How the page that is about to be shown was left, if the reader came back to it.
+    static ARRIVAL: RefCell<Option<Left>> = const { RefCell::new(None) };
+}
+
+/// How a page was left.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Left {
+    /// How far it was scrolled.
+    pub(crate) height: f64,
+    /// Which of its folds were open, from the first to the last.
+    pub(crate) open: Vec<bool>,
 }
 
 /// Takes over from the browser.
@@ -33,11 +43,21 @@ pub(crate) fn take_over() {
     enter_new();
 }
 
-/// Remembers how far the page is scrolled that is about to be left.
+/// Remembers how the page stands that is about to be left.
 pub(crate) fn leave() {
     let height = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
-    LEFT.with_borrow_mut(|left| left.insert(HERE.get(), height));
+    let open = folds().iter().map(|fold| fold.has_attribute("open")).collect();
+    LEFT.with_borrow_mut(|left| left.insert(HERE.get(), Left { height, open }));
     ARRIVAL.set(None);
+}
+
+/// The folds of the page, from the first to the last.
+pub(crate) fn folds() -> Vec<Element> {
+    let found = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector_all("main details").ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
 }
 
 /// Notes that a new entry was made, by the app itself.
@@ -60,7 +80,7 @@ pub(crate) fn address_changed() {
         Some(there) => {
             leave();
             HERE.set(there);
-            ARRIVAL.set(LEFT.with_borrow(|left| left.get(&there).copied()));
+            ARRIVAL.set(LEFT.with_borrow(|left| left.get(&there).cloned()));
         }
         None => {
             leave();
@@ -71,11 +91,11 @@ pub(crate) fn address_changed() {
 
 /// Whether the reader came back to the page that is about to be shown.
 pub(crate) fn came_back() -> bool {
-    ARRIVAL.get().is_some()
+    ARRIVAL.with_borrow(Option::is_some)
 }
 
-/// Where the page that is shown now was left, if the reader came back to it.
-pub(crate) fn arrival() -> Option<f64> {
+/// How the page that is shown now was left, if the reader came back to it.
+pub(crate) fn arrival() -> Option<Left> {
     ARRIVAL.take()
 }
 

@@ -1,10 +1,10 @@
 //! The page as a whole: title, focus, scroll position, theme, dialogs.
 
-use super::history;
+use super::history::{self, Left};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-    ScrollToOptions, window,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, window,
 };
 
 fn element(selector: &str) -> Option<HtmlElement> {
@@ -18,9 +18,12 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
-/// Shows a page with the focus on its heading: a new one from its top, one that was left before as high as it was left.
+/// Shows a page with the focus on its heading: a new one from its top, one that was left before as it was left.
 pub(crate) fn enter() {
-    let height = history::arrival().unwrap_or_default();
+    let Left { height, open } = history::arrival().unwrap_or_default();
+    for (fold, _) in history::folds().iter().zip(open).filter(|(_, open)| *open) {
+        let _ = fold.set_attribute("open", "");
+    }
     if let Some(heading) = element("main h1") {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -61,6 +64,18 @@ pub(crate) fn focus_first_soon<const N: usize>(selectors: [impl Into<String>; N]
         leptos::task::tick().await;
         if let Some(there) = selectors.iter().find(|selector| element(selector).is_some()) {
             focus(there);
+        }
+    });
+}
+
+/// Brings something into sight that just appeared, without taking the focus there.
+pub(crate) fn show_soon(selector: &'static str) {
+    super::task::spawn_local(async move {
+        leptos::task::tick().await;
+        if let Some(element) = element(selector) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
 }

@@ -18,8 +18,26 @@ impl App {
     /// Says, changes or clears an answer.
     pub(crate) fn answer(self, practice: PracticeIndex, answer: Option<Answer>) {
         self.change(|assessment| assessment.set_answer(practice, answer));
-        let key = Key::Answer(self.id.get_untracked(), practice_id(practice));
+        let place = (self.id.get_untracked(), practice);
+        if self.cleared.with_untracked(|cleared| cleared.contains_key(&place)) {
+            self.cleared.update(|cleared| {
+                cleared.remove(&place);
+            });
+        }
+        let key = Key::Answer(place.0, practice_id(practice));
         self.keep(&key, answer.map(print_answer).unwrap_or_default());
+    }
+
+    /// Clears an answer; [`App::cleared`] holds it until something else is said there.
+    pub(crate) fn clear(self, practice: PracticeIndex) {
+        let before = self.with_untracked(|assessment| assessment.answer(practice));
+        self.answer(practice, None);
+        if let Some(before) = before {
+            let place = (self.id.get_untracked(), practice);
+            self.cleared.update(|cleared| {
+                cleared.insert(place, before);
+            });
+        }
     }
 
     /// Changes the texts beside an answer.

@@ -5,6 +5,7 @@ use super::preferences::Preferences;
 use super::records::{apply, gather, own_words, practice_id, unnamed};
 use crate::bundled::model;
 use crate::codec::record::{Key, parse_scope};
+use crate::domain::answer::Answer;
 use crate::domain::assessment::{Assessment, Length};
 use crate::domain::model::PracticeIndex;
 use crate::domain::progress::{next_open, progress};
@@ -31,6 +32,8 @@ pub(crate) struct App {
     pub(super) own_words: RwSignal<BTreeMap<String, String>>,
     /// The stone of the deep-dive's grid that was open last.
     pub(crate) stone: RwSignal<Option<PracticeIndex>>,
+    /// Answers that were cleared since the app was opened, by assessment and practice, for undoing.
+    pub(super) cleared: RwSignal<BTreeMap<(String, PracticeIndex), Answer>>,
     /// The term of the glossary that was asked for last, by position.
     pub(crate) term: RwSignal<Option<usize>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
@@ -54,6 +57,7 @@ impl App {
             id: RwSignal::new(String::new()),
             own_words: RwSignal::new(BTreeMap::new()),
             stone: RwSignal::new(None),
+            cleared: RwSignal::new(BTreeMap::new()),
             term: RwSignal::new(None),
             keeper: StoredValue::new_local(keeper),
         };
@@ -69,9 +73,15 @@ impl App {
         self.assessment.with(Option::is_some)
     }
 
-    /// Whether anything was answered yet.
-    pub(crate) fn has_answers(self) -> bool {
-        self.with(|one| !one.is_empty())
+    /// The answer that was cleared last from a practice, as long as nothing else was said there.
+    pub(crate) fn cleared(self, practice: PracticeIndex) -> Option<Answer> {
+        let place = (self.id.get(), practice);
+        self.cleared.with(|cleared| cleared.get(&place).copied())
+    }
+
+    /// Whether anything was said in the assessment at hand: an answer, or what it is called.
+    pub(crate) fn is_under_way(self) -> bool {
+        self.with(|one| !one.is_empty() || one.scope.name() != unnamed().scope.name())
     }
 
     /// The assessment at hand; an empty core one where there is none yet.

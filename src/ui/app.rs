@@ -1,7 +1,7 @@
 //! The frame around every page: masthead, page, foot.
 
 use super::components::foot::Foot;
-use super::components::masthead::Masthead;
+use super::components::masthead::{Masthead, Menu};
 use super::components::saved_state::TroubleBanner;
 use super::components::term::TermDialog;
 use super::pages;
@@ -67,6 +67,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <TroubleBanner />
         // Keyed, so that every page is built anew: a fold opened on one question is not open on the next.
         <For each=move || [app.route.get()] key=ToString::to_string children=main />
+        <Menu />
         <TermDialog />
         <Foot saved_state=Signal::derive(move || !asks()) />
     }

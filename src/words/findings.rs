@@ -103,7 +103,8 @@ fn at(model: &Model, level: Level) -> String {
     model.card(level).map_or_else(|| pictures::BELOW.to_owned(), |card| format!("at {}", card.name))
 }
 
-fn listed(names: &[String]) -> String {
+/// Names in a sentence.
+pub(super) fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),

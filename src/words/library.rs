@@ -9,14 +9,14 @@ use crate::domain::model::{Model, Practice};
 use crate::domain::patterns::Filling;
 
 pub mod profile {
-    pub const TITLE: &str = "Before anything technical";
+    pub const TITLE: &str = "Your profile, before anything technical";
     pub const LEDE: &str = "What you want to achieve, and what is true of you. It sets the order and what is put forward; it \
         never moves a level.";
     pub const FIRST: &str =
         "What shall it bring to the business? It takes a minute and sets the order of what comes out.";
     pub const ON: &str = "Go on to the questions";
     pub const SKIP: &str = "All of it can wait, and be changed at any time.";
-    pub const GOALS: &str = "What it should bring";
+    pub const GOALS: &str = "Your business goals";
     pub const GOALS_HELP: &str = "Choose up to three business goals, the most important first. Of steps with an equal gap, those \
         that serve a higher goal come first.";
     pub const RANKED: &str = "Your goals, in order";
@@ -26,7 +26,8 @@ pub mod profile {
     pub const CHOOSE: &str = "Choose\u{2026}";
     pub const UP: &str = "Move up";
     pub const REMOVE: &str = "Remove";
-    pub const WAY: &str = "How you come to it";
+    pub const REMOVED: &str = "Goal removed.";
+    pub const WAY: &str = "Your way in";
     pub const WAY_HELP: &str = "A way changes the order of the questions and what is put forward. The questions and the result \
         stay the same.";
     pub const NO_WAY: &str = "No particular way";
@@ -42,8 +43,8 @@ pub mod profile {
 
 pub mod provisioning {
     pub const TITLE: &str = "The provisioning layer";
-    pub const LEDE: &str = "Four kinds of work, seen from five sides. Open a stone to read what each level asks, and answer \
-        beside it.";
+    pub const LEDE: &str =
+        "Four kinds of work, seen from five sides. Open a stone to read what each level asks, and to answer.";
     pub const CAPTION: &str = "Level per subcategory and dimension; each opens its question";
     pub const SUBCATEGORY: &str = "Subcategory";
     pub const TYPICAL: &str = "Typical";
@@ -97,6 +98,7 @@ pub mod session {
     pub const START: &str = "Start the session";
     pub const END: &str = "End the session";
     pub const FINISH: &str = "Finish the session";
+    pub const SESSION: &str = "Session";
     pub const UNDER_WAY: &str = "A session is under way.";
     pub const ENDED: &str = "The session is ended; its answers stay.";
 }
@@ -170,7 +172,7 @@ pub mod glossary {
 
 pub mod primer {
     pub const READINESS: &str = "A check before you start";
-    pub const UNSCORED: &str = "It is not scored, and nobody sees it.";
+    pub const UNSCORED: &str = "Nobody sees it.";
     pub const FIRST: &str = "Worth settling first";
     pub const USUAL: &str = "A usual start";
     pub const USUAL_NOTE: &str = "Tick what is true. None of these needs a particular answer.";
@@ -303,6 +305,19 @@ pub fn pattern(sentence: &str, filling: &Filling) -> String {
         .replace("{by}", &in_words(usize::from(filling.by)))
         .replace("{level}", &number(filling.level))
         .replace("{target}", &number(filling.target))
+}
+
+/// A practice and its level, in a list of several.
+pub fn named_at(name: &str, level: Option<Level>) -> String {
+    match level {
+        Some(level) => format!("\u{201c}{name}\u{201d} ({})", level.number()),
+        None => format!("\u{201c}{name}\u{201d}"),
+    }
+}
+
+/// That a sentence holds for others, too.
+pub fn likewise(others: &[String]) -> String {
+    format!(" The same is true of {}.", super::findings::listed(others))
 }
 
 pub fn band(band: Band) -> &'static str {

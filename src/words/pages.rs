@@ -54,7 +54,7 @@ pub mod assess {
     pub const KIND: &str = "Kind";
     pub const AMBITION: &str = "What is enough";
     pub const AMBITION_HELP: &str = "The level you aim at, for the time being.";
-    pub const CONTEXT: &str = "What is true of it";
+    pub const CONTEXT: &str = "Your context";
     pub const CONTEXT_HELP: &str =
         "These show or hide practices, or add a line of help. Answers already given are kept.";
     pub const NOT_ANSWERED: &str = "not answered";
@@ -66,16 +66,17 @@ pub mod assess {
     pub const BRING_BACK: &str = "Bring it back";
     pub const AFRESH: &str = "Start another";
     pub const AFRESH_NOTE: &str = "This one is put aside, and can be brought back here.";
-    pub const GOALS: &str = "It should bring";
-    pub const NO_GOALS: &str = "not said yet";
-    pub const PROFILE: &str = "Goals, context and your way in";
+    pub const GOALS: &str = "Your goals";
+    pub const NO_GOALS: &str = "none chosen yet";
+    pub const PROFILE: &str = "Your profile: goals, context, way in";
     pub const DEEP_NOTE: &str = "Adoption begins at the provisioning layer. Twenty practices look at it alone, as a second lens; \
         they can follow at any time.";
     pub const EXTEND_NOTE: &str = "Your answers stay and count.";
 }
 
 pub mod question {
-    pub const CHOOSE: &str = "Choose the highest sentence that holds, together with all those above it.";
+    pub const CHOOSE: &str =
+        "Choose the highest level whose sentence holds, together with all those before it.";
     pub const YOURS: &str = "Your answer";
     pub const OTHERS: &str = "None of these fits";
     pub const NOT_YET: &str = "Not yet level 1";
@@ -116,9 +117,10 @@ pub mod question {
     pub const CHOOSE_FIRST: &str = "Choose a sentence to read more about its level.";
     pub const AMOUNTS: &str = "Words for amounts";
     pub const BACK: &str = "Back";
-    pub const NEXT: &str = "Next practice";
+    pub const NEXT: &str = "Next";
+    pub const NEXT_MORE: &str = " practice";
     pub const FINISH: &str = "See the results";
-    pub const OVERVIEW: &str = "Overview";
+    pub const OVERVIEW: &str = "All practices";
     pub const PROGRESS: &str = "Progress and next step";
     pub const NOT_ASKED: &str =
         "This practice is not part of the quick start. An answer is kept, and counts in the full assessment.";
@@ -135,7 +137,7 @@ pub mod keys {
     pub const OFF_NOTE: &str =
         "Turn them off if they get in the way of your tools. Tab and arrow keys always work.";
     /// Keys, the word between them, and what they do.
-    pub const LIST: [(&[&str], &str, &str); 9] = [
+    pub const LIST: [(&[&str], &str, &str); 10] = [
         (&["1", "5"], " to ", "choose a level"),
         (&["0"], "", "not yet level 1"),
         (&["D"], "", "don\u{2019}t know"),
@@ -144,6 +146,7 @@ pub mod keys {
         (&["P"], "", "partly"),
         (&["\u{2190}", "\u{2192}"], " ", "back, next"),
         (&["Enter"], "", "next"),
+        (&["/"], "", "search"),
         (&["?"], "", "this list"),
     ];
 }
@@ -160,12 +163,14 @@ pub mod saved {
 
 pub mod results {
     pub const NOTHING: &str = "No picture yet: a dimension shows once half of its practices have a level.";
-    pub const FLAG_NOTE: &str = "The flag marks what you decided is enough.";
+    pub const SHORT: &str = "A quick start: two practices a dimension. ";
+    pub const CHANGE_TARGET: &str = "Change it";
+    pub const BY_QUICK: &str = "by the quick start";
     pub const GO_ON: &str = "Go on answering";
     pub const CHANGE: &str = "Change answers";
     pub const SHARE: &str = "Send this as a link";
     pub const SHARE_NOTE: &str = "The link holds the answers themselves, behind the #, so that no server sees them. Whoever has \
-        it can read them.";
+        it can read them. Your goals stay here, so the next steps may stand in another order there.";
     pub const WITH_TEXTS: &str = "Take the name, notes, evidence, reasons and providers along";
     pub const TEXTS_TOO_LONG: &str =
         "Your texts are too long for any link: without shortening they stay behind.";
@@ -189,13 +194,16 @@ pub mod results {
     pub const ANSWER: &str = "Answer";
     pub const STEPS: &str = "Next steps";
     pub const MORE_STEPS: &str = "More steps, at most three a dimension";
-    pub const STEPS_NOTE: &str = "Suggestions, from the widest gaps to your targets. You decide.";
+    pub const STEPS_NOTE: &str =
+        "What should hold next, from the widest gaps to your targets. Suggestions: you decide.";
     pub const NO_STEPS: &str =
         "Every practice with a level has reached its target. Good enough is a success.";
-    pub const FIND_OUT: &str = "Find out";
+    pub const FIND_OUT: &str = "To find out, because you answered \u{201c}don\u{2019}t know\u{201d}";
     pub const SHAPES: &str = "What the shape says";
     pub const SHAPES_NOTE: &str =
-        "Descriptions, no verdicts; beside each the panel\u{2019}s advice that may fit.";
+        "Descriptions, no verdicts; after each the 2022 panel\u{2019}s advice that may fit.";
+    /// Before pieces of advice.
+    pub const ADVICE: &str = "Advice:";
     pub const RULE_COVERAGE: &str = "Coverage is the practices with a level, out of those that count. Below one half there is no \
         result.";
     pub const RULE_BELOW: &str = "Below the next level";
@@ -220,7 +228,7 @@ pub mod pictures {
     pub const REFUSED: &str = "This browser did not allow it.";
     pub const PLATE: &str = "cairns";
     pub const PLATE_CAPTION: &str = "Five cairns, one for each dimension: filled to the typical level, outlined to the highest, \
-        a notch at the lowest, a flag at the target.";
+        a notch at the lowest, a flag at the target. A small stone: partly further. The dotted trail joins the typical levels.";
     pub const RADAR: &str = "from above";
     pub const RADAR_TABLE: &str = "Levels of each dimension";
     pub const RADAR_CAPTION: &str = "From above: further out is higher. The dotted path runs over the typical levels, the shaded \
@@ -253,9 +261,11 @@ pub mod snapshot {
     pub const NOTICE: &str = "A snapshot somebody sent. It is read-only and changes nothing of yours.";
     pub const COPY: &str = "Work on a copy";
     pub const COPY_NOTE: &str = "The copy becomes your assessment in this browser.";
-    pub const REPLACES: &str = "Your present assessment is put aside for it; the overview can bring it back.";
+    pub const REPLACES: &str =
+        "Your present assessment is put aside for it; \u{201c}Assess\u{201d} can bring it back.";
     pub const UNDO: &str = "Bring my assessment back";
-    pub const COPIED: &str = "Copied. This is now your assessment, and yours to change.";
+    pub const COPIED: &str =
+        "Copied into this browser, as your assessment. This page still shows the snapshot.";
     pub const OPEN_COPY: &str = "Open my copy";
     pub const DAMAGED: &str = "This link does not open";
     pub const SAFE: &str = "Nothing of yours was touched.";

@@ -20,6 +20,20 @@ pub fn answered_of(progress: Progress) -> String {
     format!("{} of {} answered", progress.answered, progress.asked)
 }
 
+/// The same, and how many of the answers give a level where not all do.
+pub fn answered_with_level(progress: Progress, assessed: usize) -> String {
+    if assessed == progress.answered {
+        format!("{}. ", answered_of(progress))
+    } else {
+        format!("{}, {assessed} with a level. ", answered_of(progress))
+    }
+}
+
+/// Where the flags stand unless a practice has a target of its own.
+pub fn flag_note(number: u8, name: &str) -> String {
+    format!("A flag marks what is enough: {}.", numbered(number, name))
+}
+
 pub fn of(part: usize, whole: usize) -> String {
     format!("{part} of {whole}")
 }
@@ -107,7 +121,7 @@ pub fn put_aside(name: &str, answered: usize) -> String {
 
 /// A group's missing result.
 pub fn missing(count: usize) -> String {
-    format!("{count} more level{} needed", s(count))
+    format!("{count} more answer{} needed", s(count))
 }
 
 pub fn nothing_counts() -> &'static str {
@@ -115,12 +129,18 @@ pub fn nothing_counts() -> &'static str {
 }
 
 pub fn range(floor: u8, ceiling: u8) -> String {
-    format!("{floor}\u{2013}{ceiling}")
+    if floor == ceiling { floor.to_string() } else { format!("{floor}\u{2013}{ceiling}") }
 }
 
-/// What stands under a cairn.
-pub fn pile_note(name: &str, floor: u8, ceiling: u8, quick: bool) -> String {
-    if quick { quick_result(name) } else { format!("{name}, range {}", range(floor, ceiling)) }
+/// What stands under a cairn, line by line.
+pub fn pile_note(name: &str, floor: u8, ceiling: u8, quick: bool) -> Vec<String> {
+    if quick {
+        vec![name.to_owned(), results::BY_QUICK.to_owned()]
+    } else if floor == ceiling {
+        vec![format!("{name} throughout")]
+    } else {
+        vec![format!("{name}, range {}", range(floor, ceiling))]
+    }
 }
 
 /// One dimension's part of the picture's accessible name.
@@ -138,7 +158,7 @@ pub fn lowest(first: &str, more: usize) -> String {
 }
 
 pub fn quick_result(name: &str) -> String {
-    format!("{name} by the quick start")
+    format!("{name} {}", results::BY_QUICK)
 }
 
 /// How the lower median came about: `2 is the lower median of 1 2 3 4`.
@@ -193,6 +213,12 @@ pub fn elsewhere_at(level: Option<u8>) -> String {
 
 pub fn lost_answers(count: usize) -> String {
     format!("{count} answer{} to practices that this version no longer has.", s(count))
+}
+
+/// What was answered, where the page goes on; with a word where a reason is still asked for.
+pub fn said_in_dock(answer: &str, reason_missing: bool) -> String {
+    let missing = if reason_missing { format!("; {}", super::assess::REASON_MISSING) } else { String::new() };
+    format!("{} ", sentence(&format!("{answer}{missing}")))
 }
 
 /// A phrase as a sentence: a capital first, a full stop last.

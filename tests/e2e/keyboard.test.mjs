@@ -6,8 +6,6 @@ import { RECEIVED, filled } from "./states.mjs";
 
 const SKIP = "Skip to the content";
 const MASTHEAD = ["Cairn", "Assess", "Results", "Provisioning", "Model", "Help", "Theme"];
-/** The same with what is open beside the wordmark. */
-const OPENED = ["Cairn", "Open: My organization", ...MASTHEAD.slice(1)];
 const FOOT = [
   ...["Home", "Assess", "Results", "Provisioning", "Model", "Help", "Profile"],
   ...["Example", "Advice", "Landscape", "KPIs", "Glossary", "Primer", "About"],
@@ -71,7 +69,7 @@ test("from the first page over ten answers to a link that is copied", async () =
   await walk(page, [SKIP, ...MASTHEAD, ["Quick start 5 min", enter("main h1")]]);
   assert.equal(new Set(await answerAll(page)).size, 10);
   assert.deepEqual((await figures(page)).map((row) => row.coverage), Array(5).fill("2/2"));
-  await walk(page, ["Extend to the full assessment", "Change answers", ["Send this as a link", enter("#share-link")]]);
+  await walk(page, ["Change it", "Extend to the full assessment", "Change answers", ["Send this as a link", enter("#share-link")]]);
   await walk(page, [["Copy the link", press("Enter")]]);
   await page.getByRole("status").getByText("Link copied").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -105,7 +103,7 @@ test("a question from its first stop to its last, all of it said on the way", as
   const page = await open(context, `${on.site.url}#/assess/tech-cost`);
   const chosen = () => page.locator('input[name="tech-cost"]:checked').evaluateAll((all) => all.map((one) => one.value));
   await walk(page, [
-    ...[SKIP, ...OPENED, "How to answer"],
+    ...[SKIP, ...MASTHEAD, "How to answer"],
     ["Level 1, Build", press("Space", "ArrowDown", "ArrowDown")],
     "(word)",
     ["Partly on the way to level 4", press("Space")],
@@ -121,7 +119,7 @@ test("a question from its first stop to its last, all of it said on the way", as
         await enter("#clear")(page);
       },
     ],
-    ...["(About the level)", "Overview", "Back", "Next practice", ...FOOT],
+    ...["(About the level)", "All practices", "Back", "Next practice", ...FOOT],
   ]);
   await page.keyboard.press("Tab");
   assert.equal(await focused(page), "", "that was the last");
@@ -137,7 +135,7 @@ test("a link that somebody sent is copied, and the copy given back", async () =>
   const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "half"));
   const page = await open(context, `${on.site.url}${RECEIVED}`);
   await walk(page, [SKIP, ...MASTHEAD, ["Work on a copy", enter("#open-copy")]]);
-  await page.getByRole("status").getByText("now your assessment").waitFor();
+  await page.getByRole("status").getByText("Copied into this browser").waitFor();
   await page.keyboard.press("Shift+Tab");
   assert.equal(await focused(page), "Bring my assessment back");
   await enter("main h1")(page);

@@ -13,6 +13,8 @@ test("on every page it is clear whose answers are open", async () => {
   assert.equal(await here.count(), 0, "nothing is open yet");
   await page.goto(`${on.site.url}#/quick`);
   await page.locator(".rung").first().waitFor();
+  await page.keyboard.press("2");
+  await here.waitFor();
   assert.match(await here.innerText(), /My organization, quick start$/);
   await page.goto(`${on.site.url}#/assess`);
   await page.locator("input[autocomplete=organization]").fill("Harbour <b>");

@@ -33,8 +33,8 @@ pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str, said: bool) -> impl In
                         one.by_quick_start(),
                     )
                 }
-                None if shown.base.is_empty() => words::nothing_counts().to_owned(),
-                None => words::missing(shown.missing()),
+                None if shown.base.is_empty() => vec![words::nothing_counts().to_owned()],
+                None => vec![words::missing(shown.missing())],
             };
             let name = dimension.title.split(' ').map(str::to_owned).collect();
             Pile { name, note, result: shown.result, target: shown.target, partly: shown.partly_further() }

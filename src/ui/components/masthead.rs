@@ -51,6 +51,25 @@ fn is_deep(practice: &str) -> bool {
     model().find(practice).is_some_and(|index| model().practice(index).subcategory.is_some())
 }
 
+/// The dialog's id.
+const MENU: &str = "#menu";
+
+/// All pages, over the page: what the menu of a narrow screen opens.
+#[component]
+pub(crate) fn Menu() -> impl IntoView {
+    let close = |_| page::show_dialog(MENU, false);
+    let links = all_pages()
+        .into_iter()
+        .map(|(route, name)| view! { <li><a href=route.to_string() on:click=close>{name}</a></li> })
+        .collect_view();
+    view! {
+        <dialog class="overlay menu" id="menu" closedby="any" aria-label=words::MENU>
+            <ul>{links}</ul>
+            <button class="btn" type="button" on:click=close>{words::keys::CLOSE}</button>
+        </dialog>
+    }
+}
+
 /// What is open: whose answers the page is about, and the way to them.
 fn here(app: App) -> Option<impl IntoView> {
     let (route, name) = match app.route.get() {
@@ -58,7 +77,7 @@ fn here(app: App) -> Option<impl IntoView> {
         Route::Snapshot(_) => {
             return Some(view! { <span class="here">{words::A_SNAPSHOT}</span> }.into_any());
         }
-        _ if app.has_assessment() => (Route::Assess, app.with(words::at_hand)),
+        _ if app.is_under_way() => (Route::Assess, app.with(words::at_hand)),
         _ => return None,
     };
     Some(
@@ -87,10 +106,14 @@ pub(crate) fn Masthead() -> impl IntoView {
             </a>
             {move || here(app)}
             <nav class="nav" aria-label=words::MAIN_NAV><ul>{links}</ul></nav>
-            <a class="masthead__menu" href="#all-pages" on:click=move |event| {
-                event.prevent_default();
-                page::focus("#all-pages a");
-            }>{words::MENU}</a>
+            <button
+                class="link masthead__menu"
+                type="button"
+                aria-haspopup="dialog"
+                on:click=|_| page::show_dialog(MENU, true)
+            >
+                {words::MENU}
+            </button>
             <button
                 class="switch"
                 type="button"

@@ -13,13 +13,11 @@ pub(crate) struct Question {
     pub(crate) app: App,
     pub(crate) index: PracticeIndex,
     pub(crate) practice: &'static Practice,
-    /// The answer that was cleared last, for undoing.
-    pub(crate) cleared: RwSignal<Option<Answer>>,
 }
 
 impl Question {
     pub(crate) fn new(app: App, index: PracticeIndex) -> Question {
-        Question { app, index, practice: model().practice(index), cleared: RwSignal::new(None) }
+        Question { app, index, practice: model().practice(index) }
     }
 
     pub(crate) fn answer(self) -> Option<Answer> {
@@ -54,7 +52,6 @@ impl Question {
 
     pub(crate) fn put(self, choice: Choice) {
         let answer = self.answer().map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
-        self.cleared.set(None);
         self.app.answer(self.index, Some(answer));
     }
 
@@ -67,13 +64,18 @@ impl Question {
 
     /// Clears the answer; [`Question::undo`] brings it back.
     pub(crate) fn clear(self) {
-        self.cleared.set(self.answer());
-        self.app.answer(self.index, None);
+        self.app.clear(self.index);
+    }
+
+    /// Whether there is a cleared answer to bring back.
+    pub(crate) fn is_cleared(self) -> bool {
+        self.app.cleared(self.index).is_some()
     }
 
     pub(crate) fn undo(self) {
-        self.app.answer(self.index, self.cleared.get_untracked());
-        self.cleared.set(None);
+        if let Some(answer) = untrack(|| self.app.cleared(self.index)) {
+            self.app.answer(self.index, Some(answer));
+        }
     }
 
     pub(crate) fn texts(self) -> Texts {

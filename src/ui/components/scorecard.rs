@@ -32,7 +32,7 @@ pub(crate) fn scorecard_view(
     let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
     view! {
         {cairns(scorecard, kicker, said)}
-        {said.then(|| ledger(results::FIGURES, results::DIMENSION, &groups))}
+        {ledger(results::FIGURES, results::DIMENSION, &groups)}
         <div class="pair" hidden=!said>
             <section>
                 <h2 class="head">{results::OPEN}</h2>
@@ -138,14 +138,25 @@ fn one_step(step: &Step, assessment: &Assessment, own: bool) -> impl IntoView + 
 fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoView + use<>> {
     let found = patterns(model(), assessment, scorecard);
     (!found.is_empty()).then(|| {
-        let list = found.iter().map(|(pattern, filling)| {
+        // A shape that several practices show is told of the first, and named for the others.
+        let groups = found.chunk_by(|(one, _), (next, _)| one.id == next.id);
+        let list = groups.filter_map(|group| {
+            let (pattern, filling) = group.first()?;
+            let others: Vec<String> =
+                group[1..].iter().map(|(_, other)| words::named_at(other.of, other.level)).collect();
             let fits = pattern.advice.iter().filter_map(|id| library().advice(id)).filter(|one| is_for(one, assessment))
                 .filter(|one| filling.practice.is_none_or(|practice| concerns(one, practice)));
-            let advice = fits.map(|one| {
+            let advice: Vec<_> = fits.map(|one| {
                 view! { " "<a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>"." }
-            });
-            let advice = advice.collect_view();
-            view! { <li data-pattern=pattern.id.as_str()>{words::pattern(&pattern.sentence, filling)}{advice}</li> }
+            }).collect();
+            let before = (!advice.is_empty()).then(|| format!(" {}", results::ADVICE));
+            Some(view! {
+                <li data-pattern=pattern.id.as_str() data-times=group.len()>
+                    {words::pattern(&pattern.sentence, filling)}
+                    {(!others.is_empty()).then(|| words::likewise(&others))}
+                    {before}{advice}
+                </li>
+            })
         });
         view! {
             <section class="begin">

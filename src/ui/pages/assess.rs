@@ -60,7 +60,10 @@ fn overview(app: App) -> impl IntoView {
             </p>
         }
     });
+    // Whoever just started another sees at once that the one before is not lost.
+    let before = (all.answered == 0).then(|| put_aside(app)).flatten();
     view! {
+        {before}
         <div class="split">
             <div>
                 <p class="kicker whose">{words::scope_name(&assessment.scope)}</p>
@@ -103,28 +106,44 @@ fn dimension(assessment: &Assessment, position: usize, progress: Progress) -> im
     }
 }
 
+/// What was put aside for another, each with the way back; nothing where there is none.
+fn put_aside(app: App) -> Option<impl IntoView + use<>> {
+    let list: Vec<_> = app
+        .put_aside()
+        .into_iter()
+        .map(|(id, name, answers)| {
+            let back = move |_| {
+                app.bring_back(id.clone());
+                page::focus_soon("main h1");
+            };
+            view! {
+                <li class="row">
+                    <span>{words::put_aside(&name, answers)}</span>
+                    <button class="link" type="button" on:click=back>{assess::BRING_BACK}</button>
+                </li>
+            }
+        })
+        .collect();
+    (!list.is_empty()).then(|| {
+        view! {
+            <section class="aside-list">
+                <h2 class="head">{assess::ASIDE}</h2>
+                <ul class="notes small">{list}</ul>
+            </section>
+        }
+    })
+}
+
 /// Another assessment, and those that were put aside for another.
 fn aside(app: App) -> impl IntoView {
-    let list = app.put_aside().into_iter().map(|(id, name, answers)| {
-        view! {
-            <li class="row">
-                <span>{words::put_aside(&name, answers)}</span>
-                <button class="link" type="button" on:click=move |_| {
-                    app.bring_back(id.clone());
-                    page::focus_soon("main h1");
-                }>{assess::BRING_BACK}</button>
-            </li>
-        }
-    });
-    let list = list.collect_view();
-    let any = !list.is_empty();
     let afresh = move |_| {
         app.start_afresh();
         page::focus_soon("main h1");
     };
+    let answered = app.with(|one| progress(model(), one).answered > 0);
     view! {
         <section class="begin">
-            {any.then(|| view! { <h2 class="head">{assess::ASIDE}</h2><ul class="notes small">{list}</ul> })}
+            {answered.then(|| put_aside(app))}
             {(!app.with(Assessment::is_empty)).then(|| view! {
                 <p class="row begin">
                     <button class="btn" type="button" on:click=afresh>{assess::AFRESH}</button>

@@ -37,6 +37,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
     let three = three.collect_view();
     view! {
         <main class="page" id="main" tabindex="-1">
+            {move || app.is_under_way().then(|| resume(app))}
             <div class="hero">
                 <div class="hero__text">
                     <h1 class="display" tabindex="-1">{home::TITLE}</h1>
@@ -50,7 +51,6 @@ pub(crate) fn page(app: App) -> impl IntoView {
                     </svg>
                 </div>
             </div>
-            {move || app.has_assessment().then(|| resume(app))}
             <div class="three">{three}</div>
         </main>
     }

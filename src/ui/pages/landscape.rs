@@ -117,7 +117,7 @@ fn row(project: &'static Project, position: usize) -> impl IntoView {
     let elsewhere = (project.subcategory != position).then(|| format!("({})", landscape::ELSEWHERE));
     view! {
         <tr data-project=project.id.as_str()>
-            <th scope="row"><a href=project.home.as_str() rel="noreferrer" class="nowrap">{project.name.as_str()}</a></th>
+            <th scope="row"><a href=project.home.as_str() rel="noreferrer">{project.name.as_str()}</a></th>
             <td>{status}</td>
             <td class="wide">{project.purpose.as_str()}" "<span class="quiet">{elsewhere}</span></td>
             <td class="nowrap" data-l=landscape::ACCEPTED>{project.accepted.as_str()}</td>

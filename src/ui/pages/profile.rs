@@ -52,9 +52,17 @@ pub(crate) fn page(app: App) -> impl IntoView {
 fn goals(app: App) -> impl IntoView {
     let ranked = move || app.with(|one| one.profile.ranked(model()));
     let wanted = RwSignal::new(None::<Code>);
+    // The goals as they stood before one was removed.
+    let before = RwSignal::new(Vec::new());
+    let undo = move |_| {
+        app.describe(|one| one.profile.rank_all(&before.get_untracked()));
+        before.set(Vec::new());
+        page::focus_first_soon(["#goals button", "#add-goal"]);
+    };
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(code) = wanted.get_untracked() {
+            before.set(Vec::new());
             app.describe(|one| one.profile.rank(code));
             wanted.set(None);
             page::focus_first_soon(["#add-goal", "#goals button"]);
@@ -67,8 +75,14 @@ fn goals(app: App) -> impl IntoView {
             <h3 class="vh">{profile::RANKED}</h3>
             <Show when=move || ranked().is_empty()><p class="small">{profile::NO_GOALS}</p></Show>
             <ol class="steps" id="goals">
-                <For each=ranked key=|goal| goal.code children=move |goal| ranked_goal(app, goal) />
+                <For each=ranked key=|goal| goal.code children=move |goal| ranked_goal(app, goal, before) />
             </ol>
+            <p class="row small">
+                <span role="status">{move || (!before.with(Vec::is_empty)).then_some(profile::REMOVED)}</span>
+                <Show when=move || !before.with(Vec::is_empty)>
+                    <button class="link" id="undo-goal" type="button" on:click=undo>{words::question::UNDO}</button>
+                </Show>
+            </p>
             <Show when=move || { ranked().len() < Profile::MOST_GOALS }>{chooser(app, wanted, add)}</Show>
         </section>
     }
@@ -107,7 +121,7 @@ fn chooser(
 }
 
 /// A ranked goal.
-fn ranked_goal(app: App, goal: &'static Goal) -> impl IntoView {
+fn ranked_goal(app: App, goal: &'static Goal, before: RwSignal<Vec<Code>>) -> impl IntoView {
     let code = goal.code;
     let first = move || app.with(|one| one.profile.goals().first() == Some(&code));
     let up = move |_| {
@@ -116,8 +130,9 @@ fn ranked_goal(app: App, goal: &'static Goal) -> impl IntoView {
         page::focus_soon(format!("#up-{code}"));
     };
     let remove = move |_| {
+        before.set(app.with_untracked(|one| one.profile.goals().to_vec()));
         app.describe(|one| one.profile.unrank(code));
-        page::focus_soon("#add-goal");
+        page::focus_soon("#undo-goal");
     };
     view! {
         <li>

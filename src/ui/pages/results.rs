@@ -8,13 +8,14 @@ use crate::domain::scoring::score;
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::ledger::level_name;
 use crate::ui::components::scorecard::scorecard_view;
 use crate::ui::components::share::share;
-use crate::words::{self, results};
+use crate::words::{self, home, results};
 use leptos::prelude::*;
 
 pub(crate) fn page(app: App) -> impl IntoView {
-    view! { <main class="page" id="main" tabindex="-1">{move || body(app)}<Show when=move || app.has_answers()>{share(app)}</Show></main> }
+    view! { <main class="page" id="main" tabindex="-1">{move || body(app)}{share(app)}</main> }
 }
 
 fn body(app: App) -> impl IntoView {
@@ -22,14 +23,10 @@ fn body(app: App) -> impl IntoView {
     let scorecard = score(model(), &assessment);
     let progress = progress(model(), &assessment);
     let kicker = format!("{}, {}", words::scope_name(&assessment.scope), words::date(clock::today()));
+    let assessed = scorecard.dimensions.iter().map(|one| one.score.assessed.len()).sum();
     let complete = progress.is_complete();
-    let (go_on, class) = if progress.answered == 0 {
-        (words::assess::START, "btn btn--primary")
-    } else if complete {
-        (results::CHANGE, "btn")
-    } else {
-        (results::GO_ON, "btn btn--primary")
-    };
+    let (go_on, class) =
+        if complete { (results::CHANGE, "btn") } else { (results::GO_ON, "btn btn--primary") };
     let send = complete.then(|| {
         view! {
             <button class="btn btn--primary" type="button" on:click=|_| page::focus("#share-link")>{results::SHARE}</button>
@@ -43,9 +40,26 @@ fn body(app: App) -> impl IntoView {
             <div>
                 <p class="kicker whose">{kicker.clone()}</p>
                 <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
-                <p class="quiet">{words::answered_of(progress)}". "{results::FLAG_NOTE}</p>
+                <p class="quiet">
+                    {words::answered_with_level(progress, assessed)}
+                    {(assessment.length == Length::Quick).then_some(results::SHORT)}
+                    {(assessed > 0).then(|| view! {
+                        {words::flag_note(assessment.ambition.number(), level_name(assessment.ambition))}" "
+                        <a href=Route::Profile.to_string()>{results::CHANGE_TARGET}</a>
+                    })}
+                </p>
             </div>
-            <div class="row">{extend}<a class=class href=Route::Assess.to_string()>{go_on}</a>{send}</div>
+            <div class="row">
+                {if progress.answered == 0 {
+                    view! {
+                        <a class="btn btn--primary" href=Route::Quick.to_string()>{home::QUICK}", "{home::QUICK_TIME}</a>
+                        <a class="btn" href=Route::Example.to_string()>{home::EXAMPLE}</a>
+                    }
+                    .into_any()
+                } else {
+                    view! { {extend}<a class=class href=Route::Assess.to_string()>{go_on}</a>{send} }.into_any()
+                }}
+            </div>
         </div>
         {scorecard_view(&scorecard, &assessment, true, &kicker)}
     }

@@ -1,6 +1,6 @@
 //! The stone that is open: its sentences to answer, and what stands beside them.
 
-use super::grid::say;
+use super::grid::{say, walk};
 use super::{Grid, stone};
 use crate::bundled::{library, model};
 use crate::domain::advice::advice_for;
@@ -29,6 +29,9 @@ pub(super) fn margin(grid: Grid) -> impl IntoView {
             && !event.meta_key();
         if event.key() == "Escape" {
             page::focus(&stone(place));
+        } else if free && matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
+            // Sideways leads on to the neighbour, as it does in the grid; it never changes an answer.
+            walk(grid, &event);
         } else if free && say(grid, &event.key()) {
             event.prevent_default();
         }

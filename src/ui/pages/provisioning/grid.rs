@@ -148,7 +148,7 @@ pub(super) fn legend() -> impl IntoView {
 
 /// What was cleared can be brought back, until something else is said there.
 pub(super) fn cleared(grid: Grid) -> impl IntoView {
-    let question = move || grid.question(grid.cleared.get()?).filter(|one| one.cleared.with(Option::is_some));
+    let question = move || grid.question(grid.cleared.get()?).filter(|one| one.is_cleared());
     let undo = move |_| {
         if let (Some(question), Some(place)) = (untrack(question), grid.cleared.get_untracked()) {
             question.undo();
@@ -166,9 +166,14 @@ pub(super) fn cleared(grid: Grid) -> impl IntoView {
 }
 
 fn key(grid: Grid, event: &ev::KeyboardEvent) {
-    if event.alt_key() || event.meta_key() {
-        return;
+    let free = !event.alt_key() && !event.meta_key();
+    if free && !walk(grid, event) && !event.ctrl_key() && say(grid, &event.key()) {
+        event.prevent_default();
     }
+}
+
+/// Goes to the stone that a key leads to; whether it leads to one.
+pub(super) fn walk(grid: Grid, event: &ev::KeyboardEvent) -> bool {
     let (row, column) = grid.open.get_untracked();
     let (last_row, last_column) = (model().subcategories.len() - 1, model().dimensions.len() - 1);
     let whole = event.ctrl_key();
@@ -181,16 +186,12 @@ fn key(grid: Grid, event: &ev::KeyboardEvent) {
         "End" => (if whole { last_row } else { row }, last_column),
         "PageUp" => (0, column),
         "PageDown" => (last_row, column),
-        other => {
-            if !whole && say(grid, other) {
-                event.prevent_default();
-            }
-            return;
-        }
+        _ => return false,
     };
     grid.open(to);
     page::focus(&stone(to));
     event.prevent_default();
+    true
 }
 
 /// Answers the open stone's question with a single key; whether the key meant something.

@@ -108,8 +108,8 @@ pub(super) fn clear(question: Question) -> impl IntoView {
             <Show when=move || question.answer().is_some()>
                 <button class="link" id="clear" type="button" on:click=clear>{question::CLEAR}</button>
             </Show>
-            <span role="status">{move || question.cleared.with(Option::is_some).then_some(question::CLEARED)}</span>
-            <Show when=move || question.cleared.with(Option::is_some)>
+            <span role="status">{move || question.is_cleared().then_some(question::CLEARED)}</span>
+            <Show when=move || question.is_cleared()>
                 <button class="link" id="undo" type="button" on:click=undo>{question::UNDO}</button>
             </Show>
         </p>

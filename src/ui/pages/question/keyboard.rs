@@ -20,6 +20,10 @@ pub(super) fn answer_by_keyboard(question: Question) {
         }
         if let Some(choice) = choice_of_key(&event.key()) {
             question.choose(choice);
+            // What else is asked then may stand far below.
+            if matches!(choice, Choice::NotApplicable | Choice::Elsewhere(_)) {
+                page::show_soon(".aside");
+            }
         } else {
             match (event.key().as_str(), typing) {
                 ("p" | "P", _) if question.choice().is_some_and(Choice::can_be_partly) => {

@@ -15,7 +15,7 @@ use crate::ui::components::keys::KeyDialog;
 use crate::ui::components::prose::prose;
 use crate::ui::components::question::Question;
 use crate::ui::components::saved_state::SavedState;
-use crate::ui::components::scalebar::{core_scalebar, deep_scalebar, scalebar};
+use crate::ui::components::scalebar::scalebar;
 use crate::ui::components::scorecard::answer_text;
 use crate::ui::pages::not_found;
 use crate::words::{self, question};
@@ -108,12 +108,13 @@ fn dock(question: Question) -> impl IntoView {
     };
     let forward = move || path::of(question).neighbour(question, true).to_string();
     let back = move || path::of(question).neighbour(question, false).to_string();
+    let onward = move || path::of(question).onward(question);
     let deep = question.practice.subcategory.is_some();
-    let bar = Memo::new(move |_| {
-        question.app.with(|one| if deep { deep_scalebar(one) } else { core_scalebar(one) })
-    });
-    let said =
-        move || question.answer().map(|answer| format!("{} ", words::sentence(&answer_text(Some(answer)))));
+    let bar = Memo::new(move |_| question.app.with(|one| path::of(question).bar(one)));
+    let said = move || {
+        let missing = question.app.with(|one| one.wants_reason(question.index));
+        question.answer().map(|answer| words::said_in_dock(&answer_text(Some(answer)), missing))
+    };
     let (overview, name) = if deep {
         (Route::Provisioning, words::provisioning::BACK)
     } else {
@@ -124,9 +125,11 @@ fn dock(question: Question) -> impl IntoView {
             <div class="dock__bar">{move || scalebar(&bar.get())}</div>
             <div class="dock__in">
                 <p class="dock__state"><span class="dock__answer">{said}</span><SavedState /></p>
-                <a class="btn roomy" href=overview.to_string()>{name}</a>
+                <a class="btn" href=overview.to_string()>{name}</a>
                 <a class="btn" href=back>{question::BACK}</a>
-                <a class="btn btn--primary" href=forward on:click=go_on>{move || path::of(question).onward(question)}</a>
+                <a class="btn btn--primary" href=forward on:click=go_on>
+                    {onward}<Show when=move || onward() == question::NEXT><span class="roomy">{question::NEXT_MORE}</span></Show>
+                </a>
             </div>
         </div>
     }

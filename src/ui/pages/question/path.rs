@@ -2,9 +2,12 @@
 //! through the session under way.
 
 use crate::bundled::model;
+use crate::domain::assessment::Assessment;
 use crate::domain::model::PracticeIndex;
+use crate::domain::progress::Progress;
 use crate::route::Route;
 use crate::ui::components::question::Question;
+use crate::ui::components::scalebar::{Mark, core_scalebar, deep_scalebar};
 use crate::words::{self, question as labels};
 use leptos::prelude::*;
 
@@ -82,6 +85,18 @@ impl Path {
             (None, Kind::Deep | Kind::Session) => Route::Provisioning,
             (None, Kind::Core) if forward && place.is_some() => Route::Results,
             (None, Kind::Core) => Route::Assess,
+        }
+    }
+
+    /// How far the path is answered.
+    pub(super) fn bar(&self, assessment: &Assessment) -> Vec<Mark> {
+        match self.kind {
+            Kind::Core => core_scalebar(assessment),
+            Kind::Deep => deep_scalebar(assessment),
+            Kind::Session => {
+                let answered = self.questions.iter().filter(|one| assessment.answer(**one).is_some()).count();
+                vec![(words::session::SESSION, Progress { answered, asked: self.questions.len() })]
+            }
         }
     }
 
