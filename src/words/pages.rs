@@ -68,7 +68,7 @@ pub mod assess {
     pub const AFRESH_NOTE: &str = "This one is put aside, and can be brought back here.";
     pub const GOALS: &str = "Your goals";
     pub const NO_GOALS: &str = "none chosen yet";
-    pub const PROFILE: &str = "Your profile: goals, context, way in";
+    pub const PROFILE: &str = "Goals, context and your way in";
     pub const DEEP_NOTE: &str = "Adoption begins at the provisioning layer. Twenty practices look at it alone, as a second lens; \
         they can follow at any time.";
     pub const EXTEND_NOTE: &str = "Your answers stay and count.";

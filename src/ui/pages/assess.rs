@@ -174,7 +174,7 @@ fn profile(assessment: &Assessment) -> impl IntoView + use<> {
     view! {
         <section class="first" id="profile">
             <p>
-                <b>{words::profile::TITLE}</b>". "{assess::GOALS}": "{said}". "
+                <b>{words::PROFILE}</b>". "{assess::GOALS}": "{said}". "
                 <a href=Route::Profile.to_string()>{assess::PROFILE}</a>
             </p>
             {hidden_line(assessment).map(|line| view! { <p class="small quiet">{line}</p> })}
