@@ -19,7 +19,7 @@ pub enum Cell {
     Sign(&'static str),
 }
 
-const WIDTH: f64 = 380.0;
+const WIDTH: f64 = 344.0;
 /// Height of a row: its name, then its stones.
 const ROW: f64 = 56.0;
 const NAME: f64 = 18.0;

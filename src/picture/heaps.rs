@@ -13,7 +13,7 @@ pub struct Heap {
     pub stones: usize,
 }
 
-const WIDTH: f64 = 380.0;
+const WIDTH: f64 = 344.0;
 const HEIGHT: f64 = 252.0;
 const GROUND: f64 = 196.0;
 /// No stone is wider, however few there are.

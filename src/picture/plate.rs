@@ -62,7 +62,7 @@ impl Layout {
             },
             Layout::Narrow => Frame {
                 width: 378.0,
-                height: 188.0,
+                height: 190.0,
                 ground: 132.0,
                 pitch: 22.0,
                 stone: 52.0,
@@ -176,8 +176,8 @@ fn labels(layout: Layout, frame: &Frame, x: f64, pile: &Pile) -> Vec<Shape> {
         Layout::Narrow => (0_u32..)
             .zip(&pile.name)
             .map(|(line, name)| {
-                let y = frame.ground + 34.0 + 13.2 * f64::from(line);
-                Shape::text("t t--name", "middle", (x, y), 11.5, name.clone())
+                let y = frame.ground + 34.0 + 15.0 * f64::from(line);
+                Shape::text("t t--name", "middle", (x, y), 13.0, name.clone())
             })
             .collect(),
     }

@@ -19,12 +19,12 @@ pub struct Ray {
     pub target: Option<Level>,
 }
 
-const WIDTH: f64 = 400.0;
-const HEIGHT: f64 = 316.0;
-const CENTRE: Point = (204.0, 162.0);
+const WIDTH: f64 = 368.0;
+const HEIGHT: f64 = 284.0;
+const CENTRE: Point = (192.0, 146.0);
 /// How far out level 0 lies, and each level beyond it.
 const START: f64 = 13.0;
-const STEP: f64 = 22.0;
+const STEP: f64 = 19.0;
 /// Points of a contour.
 const POINTS: u32 = 40;
 

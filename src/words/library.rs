@@ -334,6 +334,8 @@ pub fn advice_from(session: u8, band: Band) -> String {
 }
 
 pub fn data_of(date: &str) -> String {
+    // No line breaks within a date.
+    let date = date.replace('-', "\u{2011}");
     format!("Data of {date}. Status changes: look at a project\u{2019}s own page before you decide.")
 }
 

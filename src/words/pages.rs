@@ -118,7 +118,7 @@ pub mod question {
     pub const AMOUNTS: &str = "Words for amounts";
     pub const BACK: &str = "Back";
     pub const NEXT: &str = "Next";
-    pub const NEXT_MORE: &str = " practice";
+    pub const NEXT_MORE: &str = "\u{a0}practice";
     pub const FINISH: &str = "See the results";
     pub const OVERVIEW: &str = "All practices";
     pub const PROGRESS: &str = "Progress and next step";
