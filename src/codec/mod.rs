@@ -1,5 +1,6 @@
 //! Text and bytes ↔ values, pure and versioned. Decoding never panics and never trusts.
 
+pub mod document;
 pub mod record;
 pub mod snapshot;
 

@@ -161,6 +161,11 @@ impl Assessment {
         &mut self.texts[usize::from(practice.0)]
     }
 
+    /// Forgets everything that was written beside answers.
+    pub fn forget_texts(&mut self) {
+        self.texts.fill(Texts::default());
+    }
+
     /// Sets a target of its own, or leaves the practice to the ambition.
     pub fn set_target(&mut self, practice: PracticeIndex, target: Option<Level>) {
         self.targets[usize::from(practice.0)] = target.filter(|level| *level != Level::NOT_YET);

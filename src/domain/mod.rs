@@ -18,3 +18,4 @@ pub mod search;
 pub mod session;
 pub mod spread;
 pub mod steps;
+pub mod workspace;

@@ -1,0 +1,221 @@
+//! JSON → workspace. Nothing is guessed at: what is not understood is named, and costs nothing else.
+
+use super::{FORMAT, File, FileAnswer, FileAssessment, KINDS, LONGEST};
+use crate::domain::answer::{Answer, Basis, Choice};
+use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
+use crate::domain::day::Day;
+use crate::domain::level::Level;
+use crate::domain::model::context::Code;
+use crate::domain::model::{Model, PracticeIndex};
+use crate::domain::profile::Profile;
+use crate::domain::workspace::{Entry, Workspace};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Why a file is no document of ours.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum DocumentError {
+    /// Longer than any file of ours.
+    TooLong,
+    /// No text in UTF-8.
+    NotText,
+    /// No JSON, or cut off: the line and column at which it stops being so.
+    NotJson { line: usize, column: usize },
+    /// JSON of something else.
+    Foreign,
+    /// Written by a later version.
+    Newer,
+    /// Ours, but a part has the wrong shape: what is wrong, and where.
+    Damaged { line: usize, column: usize },
+}
+
+/// Something in a file that this model does not know; the rest is read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Warning {
+    /// The assessment's place in the file, from 0; none for what belongs to no assessment.
+    pub assessment: Option<usize>,
+    /// What was not understood, as the file has it.
+    pub what: String,
+}
+
+/// What a file holds, and what in it was not understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Read {
+    pub workspace: Workspace,
+    pub warnings: Vec<Warning>,
+}
+
+/// Only what says whose file it is.
+#[derive(Deserialize)]
+struct Mark {
+    cairn: Option<u32>,
+}
+
+/// Reads a file's bytes.
+///
+/// # Errors
+/// Where it is no document of ours, and why.
+pub fn read(model: &Model, bytes: &[u8]) -> Result<Read, DocumentError> {
+    if bytes.len() > LONGEST {
+        return Err(DocumentError::TooLong);
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| DocumentError::NotText)?;
+    let not_json =
+        |error: &serde_json::Error| DocumentError::NotJson { line: error.line(), column: error.column() };
+    match serde_json::from_str::<Mark>(text) {
+        Ok(Mark { cairn: Some(FORMAT) }) => {}
+        Ok(Mark { cairn: Some(later) }) if later > FORMAT => return Err(DocumentError::Newer),
+        Err(error) if error.is_syntax() || error.is_eof() => return Err(not_json(&error)),
+        _ => return Err(DocumentError::Foreign),
+    }
+    let file: File = serde_json::from_str(text).map_err(|error| {
+        if error.is_data() {
+            DocumentError::Damaged { line: error.line(), column: error.column() }
+        } else {
+            not_json(&error)
+        }
+    })?;
+    let mut reader = Reader { model, warnings: Vec::new(), at: None };
+    let mut entries = Vec::new();
+    for (place, one) in file.assessments.into_iter().enumerate() {
+        reader.at = Some(place);
+        entries.push(reader.entry(one));
+    }
+    Ok(Read { workspace: Workspace { entries, words: file.words }, warnings: reader.warnings })
+}
+
+struct Reader<'m> {
+    model: &'m Model,
+    warnings: Vec<Warning>,
+    at: Option<usize>,
+}
+
+impl Reader<'_> {
+    fn warn(&mut self, what: impl Into<String>) {
+        self.warnings.push(Warning { assessment: self.at, what: what.into() });
+    }
+
+    /// The value, or a warning that what the file has means nothing.
+    fn known<T>(&mut self, value: Option<T>, name: &str, said: &str) -> Option<T> {
+        if value.is_none() {
+            self.warn(format!("{name}: {said}"));
+        }
+        value
+    }
+
+    fn entry(&mut self, one: FileAssessment) -> Entry {
+        let kind = KINDS.iter().position(|kind| *kind == one.kind).map(|code| ScopeKind::ALL[code]);
+        let kind = self.known(kind, "kind", &one.kind).unwrap_or_default();
+        let length = match one.length.as_str() {
+            "quick" => Some(Length::Quick),
+            "core" => Some(Length::Core),
+            _ => None,
+        };
+        let length = self.known(length, "length", &one.length).unwrap_or_default();
+        let mut assessment = Assessment::new(self.model, Scope { name: one.name, kind }, length);
+        assessment.extended = one.extended && length == Length::Core;
+        let ambition = Level::new(one.ambition).filter(|level| *level != Level::NOT_YET);
+        if let Some(ambition) = self.known(ambition, "ambition", &one.ambition.to_string()) {
+            assessment.ambition = ambition;
+        }
+        for id in &one.flags {
+            let flag = self.model.flags.iter().find(|flag| flag.id == *id).map(|flag| flag.bit);
+            if let Some(bit) = self.known(flag, "flag", id) {
+                assessment.flags = assessment.flags.with(bit, true);
+            }
+        }
+        assessment.profile = self.profile(&one.goals, [one.industry, one.size, one.way]);
+        let mut changed = BTreeMap::new();
+        for (id, answer) in one.answers {
+            if let Some(practice) = self.known(self.model.find(&id), "practice", &id) {
+                self.answer(&mut assessment, practice, &id, answer, &mut changed);
+            }
+        }
+        Entry { assessment, current: one.current, changed }
+    }
+
+    fn profile(&mut self, goals: &[String], said: [Option<String>; 3]) -> Profile {
+        let model = self.model;
+        let mut codes: Vec<Code> = Vec::new();
+        for id in goals {
+            codes.extend(self.known(
+                model.goals.iter().find(|one| one.id == *id).map(|one| one.code),
+                "goal",
+                id,
+            ));
+        }
+        let mut profile = Profile::with_goals(codes);
+        let [industry, size, way] = said;
+        if let Some(id) = industry {
+            let found = model.industries.iter().find(|one| one.id == id).map(|one| one.code);
+            profile.industry = self.known(found, "industry", &id);
+        }
+        if let Some(id) = size {
+            let found = model.sizes.iter().find(|one| one.id == id).map(|one| one.code);
+            profile.size = self.known(found, "size", &id);
+        }
+        if let Some(id) = way {
+            let found = model.ways.iter().find(|one| one.id == id).map(|one| one.code);
+            profile.way = self.known(found, "way", &id);
+        }
+        profile
+    }
+
+    fn answer(
+        &mut self,
+        assessment: &mut Assessment,
+        practice: PracticeIndex,
+        id: &str,
+        said: FileAnswer,
+        changed: &mut BTreeMap<PracticeIndex, Day>,
+    ) {
+        if let Some(text) = said.answer
+            && let Some(choice) = self.known(choice(&text), id, &text)
+        {
+            let basis = said.basis.and_then(|text| self.known(basis(&text), id, &text));
+            let review_by = said.review_by.and_then(|text| self.known(Day::parse(&text), id, &text));
+            let partly = said.partly && choice.can_be_partly();
+            assessment.set_answer(practice, Some(Answer { choice, partly, basis, review_by }));
+        }
+        let texts = assessment.texts_mut(practice);
+        texts.note = said.note;
+        texts.evidence = said.evidence;
+        texts.reason = said.reason;
+        texts.provider = said.provider;
+        if let Some(number) = said.target {
+            let target = Level::new(number).filter(|level| *level != Level::NOT_YET);
+            assessment.set_target(practice, self.known(target, id, &number.to_string()));
+        }
+        if let Some(text) = said.changed
+            && let Some(day) = self.known(Day::parse(&text), id, &text)
+        {
+            changed.insert(practice, day);
+        }
+    }
+}
+
+fn choice(text: &str) -> Option<Choice> {
+    let level = |text: &str| match text.as_bytes() {
+        [digit @ b'0'..=b'5'] => Level::new(digit - b'0'),
+        _ => None,
+    };
+    match text {
+        "unknown" => Some(Choice::Unknown),
+        "not-applicable" => Some(Choice::NotApplicable),
+        "elsewhere" => Some(Choice::Elsewhere(None)),
+        _ => match text.strip_prefix("elsewhere-") {
+            Some(at) => level(at).map(|level| Choice::Elsewhere(Some(level))),
+            None => level(text).map(Choice::Level),
+        },
+    }
+}
+
+fn basis(text: &str) -> Option<Basis> {
+    match text {
+        "opinion" => Some(Basis::Opinion),
+        "documented" => Some(Basis::Documented),
+        "measured" => Some(Basis::Measured),
+        _ => None,
+    }
+}

@@ -1,0 +1,84 @@
+//! Workspace → JSON.
+
+use super::{FORMAT, File, FileAnswer, FileAssessment, FileModel, KINDS};
+use crate::domain::answer::{Answer, Basis, Choice, Texts};
+use crate::domain::assessment::Length;
+use crate::domain::day::Day;
+use crate::domain::level::Level;
+use crate::domain::model::{Model, PracticeIndex};
+use crate::domain::workspace::{Entry, Workspace};
+
+/// The file's text, as of that day.
+pub fn write(model: &Model, workspace: &Workspace, day: Day) -> String {
+    let file = File {
+        cairn: FORMAT,
+        model: FileModel { id: model.id.clone(), version: model.version.clone() },
+        exported: day.iso(),
+        assessments: workspace.entries.iter().map(|entry| assessment(model, entry)).collect(),
+        words: workspace.words.clone(),
+    };
+    // Strings, numbers and lists alone: nothing in it can fail to be written.
+    serde_json::to_string_pretty(&file).unwrap_or_default()
+}
+
+fn assessment(model: &Model, entry: &Entry) -> FileAssessment {
+    let one = &entry.assessment;
+    let flags = model.flags.iter().filter(|flag| one.flags.has(flag.bit)).map(|flag| flag.id.clone());
+    let goals = one.profile.ranked(model).into_iter().map(|goal| goal.id.clone());
+    let answers = model
+        .indices()
+        .filter_map(|practice| Some((model.practice(practice).id.clone(), answer(entry, practice)?)));
+    FileAssessment {
+        name: one.scope.name.clone(),
+        kind: KINDS[usize::from(one.scope.kind.code())].to_owned(),
+        length: if one.length == Length::Quick { "quick" } else { "core" }.to_owned(),
+        extended: one.extended,
+        ambition: one.ambition.number(),
+        flags: flags.collect(),
+        goals: goals.collect(),
+        industry: one.profile.industry(model).map(|one| one.id.clone()),
+        size: one.profile.size(model).map(|one| one.id.clone()),
+        way: one.profile.way(model).map(|one| one.id.clone()),
+        current: entry.current,
+        answers: answers.collect(),
+    }
+}
+
+/// What is said of a practice; none where nothing is.
+fn answer(entry: &Entry, practice: PracticeIndex) -> Option<FileAnswer> {
+    let one = &entry.assessment;
+    let (answer, texts, target) = (one.answer(practice), one.texts(practice), one.own_target(practice));
+    if answer.is_none() && *texts == Texts::default() && target.is_none() {
+        return None;
+    }
+    Some(FileAnswer {
+        answer: answer.map(|answer| choice(answer.choice)),
+        partly: answer.is_some_and(|answer| answer.partly),
+        basis: answer.and_then(|answer| answer.basis).map(|one| basis(one).to_owned()),
+        note: texts.note.clone(),
+        evidence: texts.evidence.clone(),
+        reason: texts.reason.clone(),
+        provider: texts.provider.clone(),
+        review_by: answer.and_then(|answer: Answer| answer.review_by).map(Day::iso),
+        target: target.map(Level::number),
+        changed: entry.changed.get(&practice).map(|day| day.iso()),
+    })
+}
+
+fn choice(choice: Choice) -> String {
+    match choice {
+        Choice::Level(level) => level.number().to_string(),
+        Choice::Unknown => "unknown".to_owned(),
+        Choice::NotApplicable => "not-applicable".to_owned(),
+        Choice::Elsewhere(None) => "elsewhere".to_owned(),
+        Choice::Elsewhere(Some(level)) => format!("elsewhere-{}", level.number()),
+    }
+}
+
+fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Opinion => "opinion",
+        Basis::Documented => "documented",
+        Basis::Measured => "measured",
+    }
+}
