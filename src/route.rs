@@ -39,6 +39,8 @@ pub enum Route {
     /// A snapshot's results: what stands after `#/s/`.
     Snapshot(String),
     Help,
+    /// What is stored, and the ways out and in.
+    Data,
     About,
     /// An address that names no page.
     Unknown(String),
@@ -74,6 +76,7 @@ impl Route {
             ("example", "") => Route::Example,
             ("s", snapshot) => Route::Snapshot(snapshot.to_owned()),
             ("help", "") => Route::Help,
+            ("data", "") => Route::Data,
             ("about", "") => Route::About,
             _ => Route::Unknown(path.to_owned()),
         }
@@ -116,6 +119,7 @@ impl fmt::Display for Route {
             Route::Example => write!(f, "#/example"),
             Route::Snapshot(snapshot) => write!(f, "#/s/{snapshot}"),
             Route::Help => write!(f, "#/help"),
+            Route::Data => write!(f, "#/data"),
             Route::About => write!(f, "#/about"),
             Route::Unknown(path) => write!(f, "#/{path}"),
         }
@@ -161,6 +165,7 @@ mod tests {
             Route::Example,
             Route::Snapshot("AbC_-9".into()),
             Route::Help,
+            Route::Data,
             Route::About,
             Route::Unknown("no/such/page".into()),
         ] {

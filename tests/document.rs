@@ -121,7 +121,7 @@ fn a_file_of_another_kind_is_named() {
         assert!(wanted.contains(name), "{name}, not {wanted}");
     }
     let cut = read(model(), b"{\"cairn\": 1,\n  \"words\": {\"a\": ");
-    assert_eq!(cut, Err(DocumentError::NotJson { line: 2, column: 18 }));
+    assert_eq!(cut, Err(DocumentError::NotJson { line: 2, column: 17 }));
 }
 
 #[test]

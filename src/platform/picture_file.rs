@@ -1,12 +1,13 @@
 //! A picture as a file. What it looks like is said by the style sheets alone, so they are asked: the picture is put into
 //! the page for a moment, on paper, and what the browser computes for each part is written into the file.
 
+use super::files::{Refused, save_address};
 use crate::picture::{Drawing, Shape};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement,
-    Window, XmlSerializer, window,
+    CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, HtmlImageElement, Window, XmlSerializer,
+    window,
 };
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -27,15 +28,12 @@ const LOOKS: [(&str, &str); 11] = [
 /// Pixels for each unit of a picture that is no drawing any more: sharp on a large screen and on paper.
 const PIXELS: f64 = 3.0;
 
-/// Why there is no file.
-pub(crate) type Refused = JsValue;
-
 /// Hands the picture to the reader as an SVG file.
 ///
 /// # Errors
 /// Where the browser refuses.
 pub(crate) fn save_svg(drawing: &Drawing, title: &str, name: &str) -> Result<(), Refused> {
-    hand_over(&as_address(&written(drawing, title)?), &format!("{name}.svg"))
+    save_address(&as_address(&written(drawing, title)?), &format!("{name}.svg"))
 }
 
 /// Hands the picture to the reader as a PNG file.
@@ -55,7 +53,7 @@ pub(crate) async fn save_png(drawing: &Drawing, title: &str, name: &str) -> Resu
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
-    hand_over(&canvas.to_data_url()?, &format!("{name}.png"))
+    save_address(&canvas.to_data_url()?, &format!("{name}.png"))
 }
 
 fn the_window() -> Result<Window, Refused> {
@@ -138,12 +136,4 @@ fn dress(part: &Element) -> Result<(), Refused> {
 
 fn as_address(svg: &str) -> String {
     format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg))
-}
-
-fn hand_over(address: &str, name: &str) -> Result<(), Refused> {
-    let link: HtmlAnchorElement = document()?.create_element("a")?.unchecked_into();
-    link.set_href(address);
-    link.set_download(name);
-    link.click();
-    Ok(())
 }

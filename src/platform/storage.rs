@@ -43,6 +43,11 @@ pub(crate) fn all(prefix: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// How many units of text the keys that begin so and their values take.
+pub(crate) fn used(prefix: &str) -> usize {
+    all(prefix).iter().map(|(key, value)| key.encode_utf16().count() + value.encode_utf16().count()).sum()
+}
+
 /// Stores a value at once.
 pub(crate) fn set(key: &str, value: &str) -> Result<(), StorageError> {
     storage().ok_or(StorageError::Blocked)?.set_item(key, value).map_err(|_| StorageError::Full)

@@ -1,10 +1,10 @@
 //! Every way of changing the assessment at hand. A change is shown, then kept, record by record.
 
 use super::keeper::Keeper;
-use super::records::{practice_id, text, unnamed};
+use super::records::{practice_id, print_head, text, unnamed};
 use super::workspace::App;
 use crate::bundled::model;
-use crate::codec::record::{AssessmentHead, Key, TextKind, print_answer, print_profile, print_scope};
+use crate::codec::record::{Key, TextKind, print_answer, print_profile, print_scope};
 use crate::codec::snapshot;
 use crate::domain::answer::{Answer, Choice, Texts};
 use crate::domain::assessment::{Assessment, Length};
@@ -130,22 +130,7 @@ impl App {
             words::MY_ORGANIZATION.clone_into(&mut copy.scope.name);
         }
         self.id.set(self.keeper.with_value(Keeper::fresh_id));
-        self.write_head(&copy);
-        for practice in model().indices() {
-            let id = || (self.id.get_untracked(), practice_id(practice));
-            let (assessment, name) = id();
-            self.keep(
-                &Key::Answer(assessment, name),
-                copy.answer(practice).map(print_answer).unwrap_or_default(),
-            );
-            let (assessment, name) = id();
-            let target = copy.own_target(practice).map(|level| level.number().to_string());
-            self.keep(&Key::Target(assessment, name), target.unwrap_or_default());
-            for kind in TextKind::ALL {
-                let (assessment, name) = id();
-                self.keep(&Key::Text(kind, assessment, name), text(copy.texts(practice), kind).clone());
-            }
-        }
+        self.write_whole(&self.id.get_untracked(), &copy);
         self.assessment.set(Some(copy));
         self.keep(&Key::Current, self.id.get_untracked());
     }
@@ -167,16 +152,9 @@ impl App {
     /// Keeps what stands above the answers: scope, profile, and what answers are read against.
     pub(super) fn write_head(self, assessment: &Assessment) {
         let id = self.id.get_untracked();
-        let head = AssessmentHead {
-            scope: id.clone(),
-            length: assessment.length,
-            extended: assessment.extended,
-            ambition: assessment.ambition,
-            flags: assessment.flags,
-        };
         self.keep(&Key::Scope(id.clone()), print_scope(&assessment.scope));
         self.keep(&Key::Profile(id.clone()), print_profile(&assessment.profile));
-        self.keep(&Key::Assessment(id), head.print());
+        self.keep(&Key::Assessment(id.clone()), print_head(&id, assessment));
     }
 }
 

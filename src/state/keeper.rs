@@ -111,6 +111,13 @@ impl Keeper {
         said.map(|(key, record)| (key.clone(), record.body.clone())).collect()
     }
 
+    /// When each of them was written, in minutes since 1 January 2000.
+    pub(crate) fn minutes(&self) -> Vec<(Key, u64)> {
+        let records = self.0.records.borrow();
+        let said = records.iter().filter(|(_, record)| !record.body.is_empty());
+        said.map(|(key, record)| (key.clone(), record.minute)).collect()
+    }
+
     /// Stores a change, at once in this tab and in local storage, soon in the database. An empty body clears.
     pub(crate) fn write(&self, key: &Key, body: String) {
         let unchanged =

@@ -3,6 +3,7 @@
 
 use crate::bundled::model;
 use crate::codec::record::prefix;
+use crate::domain::day::Day;
 use crate::domain::model::PracticeIndex;
 use crate::platform::{location, page, storage};
 use leptos::prelude::*;
@@ -22,6 +23,8 @@ pub(crate) struct Preferences {
     pub(crate) keys: RwSignal<bool>,
     /// The questions of the session under way, in their order; empty where there is none.
     pub(crate) session: RwSignal<Vec<PracticeIndex>>,
+    /// When everything was saved as a file last.
+    pub(crate) backup: RwSignal<Option<Day>>,
     /// Ids of the readiness check's statements that were found true.
     pub(crate) ready: RwSignal<Vec<String>>,
 }
@@ -44,6 +47,7 @@ impl Preferences {
             theme: RwSignal::new(theme.unwrap_or(system)),
             keys: RwSignal::new(storage::get(&key("keys")).as_deref() != Some(OFF)),
             session: RwSignal::new(list("session").iter().filter_map(|id| model().find(id)).collect()),
+            backup: RwSignal::new(storage::get(&key("backup")).as_deref().and_then(Day::parse)),
             ready: RwSignal::new(list("ready")),
         }
     }
@@ -70,6 +74,12 @@ impl Preferences {
         let ids: Vec<&str> = questions.iter().map(|one| model().practice(*one).id.as_str()).collect();
         let _ = storage::set(&key("session"), &ids.join(" "));
         self.session.set(questions);
+    }
+
+    /// Notes that everything was saved as a file.
+    pub(crate) fn note_backup(self, day: Day) {
+        self.backup.set(Some(day));
+        let _ = storage::set(&key("backup"), &day.iso());
     }
 
     /// Finds a statement of the readiness check true, or no longer.

@@ -59,6 +59,18 @@ pub(super) fn own_words(records: &[(Key, String)]) -> BTreeMap<String, String> {
     words.collect()
 }
 
+/// The body of an assessment's own record. A scope has the id of its assessment.
+pub(super) fn print_head(id: &str, assessment: &Assessment) -> String {
+    let head = AssessmentHead {
+        scope: id.to_owned(),
+        length: assessment.length,
+        extended: assessment.extended,
+        ambition: assessment.ambition,
+        flags: assessment.flags,
+    };
+    head.print()
+}
+
 /// Puts one record into the assessment; one of a practice that is not in this model is left alone.
 pub(super) fn apply(assessment: &mut Assessment, key: &Key, body: &str) {
     let (Key::Answer(_, id) | Key::Target(_, id) | Key::Text(_, _, id)) = key else { return };

@@ -197,7 +197,7 @@ impl App {
     }
 
     /// Takes up the assessment that was last at hand.
-    fn read(self) {
+    pub(super) fn read(self) {
         let records = self.keeper.with_value(Keeper::records);
         self.own_words.set(own_words(&records));
         let current = records.into_iter().find(|(key, _)| *key == Key::Current).map(|(_, id)| id);

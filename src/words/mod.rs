@@ -1,10 +1,12 @@
 //! Every word of the interface that is not the model's: a second language has one place to go.
 
+mod files;
 mod findings;
 mod library;
 mod pages;
 mod sentences;
 
+pub use files::*;
 pub use findings::*;
 pub use library::*;
 pub use pages::*;
@@ -41,6 +43,7 @@ pub const PRIMER: &str = "Primer";
 pub const MODEL: &str = "Model and search";
 pub const EXAMPLE: &str = "Example";
 pub const HELP: &str = "Help";
+pub const DATA: &str = "Your data";
 pub const ABOUT: &str = "About";
 
 /// The name of the scope that an assessment starts with.

@@ -8,7 +8,7 @@ const SKIP = "Skip to the content";
 const MASTHEAD = ["Cairn", "Assess", "Results", "Provisioning", "Model", "Help", "Theme"];
 const FOOT = [
   ...["Home", "Assess", "Results", "Provisioning", "Model", "Help", "Profile"],
-  ...["Example", "Advice", "Landscape", "KPIs", "Glossary", "Primer", "About"],
+  ...["Example", "Advice", "Landscape", "KPIs", "Glossary", "Primer", "Your data", "About"],
 ];
 
 const on = stage();

@@ -10,6 +10,7 @@ use crate::domain::model::{Model, PracticeIndex};
 use crate::domain::profile::Profile;
 use crate::domain::workspace::{Entry, Workspace};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 
 /// Why a file is no document of ours.
@@ -61,21 +62,18 @@ pub fn read(model: &Model, bytes: &[u8]) -> Result<Read, DocumentError> {
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| DocumentError::NotText)?;
-    let not_json =
-        |error: &serde_json::Error| DocumentError::NotJson { line: error.line(), column: error.column() };
-    match serde_json::from_str::<Mark>(text) {
-        Ok(Mark { cairn: Some(FORMAT) }) => {}
-        Ok(Mark { cairn: Some(later) }) if later > FORMAT => return Err(DocumentError::Newer),
-        Err(error) if error.is_syntax() || error.is_eof() => return Err(not_json(&error)),
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+        return Err(DocumentError::NotJson { line: error.line(), column: error.column() });
+    }
+    // A list would be read as a mark, too.
+    let mark = serde_json::from_str::<Mark>(text).ok().filter(|_| text.trim_start().starts_with('{'));
+    match mark.and_then(|mark| mark.cairn) {
+        Some(FORMAT) => {}
+        Some(later) if later > FORMAT => return Err(DocumentError::Newer),
         _ => return Err(DocumentError::Foreign),
     }
-    let file: File = serde_json::from_str(text).map_err(|error| {
-        if error.is_data() {
-            DocumentError::Damaged { line: error.line(), column: error.column() }
-        } else {
-            not_json(&error)
-        }
-    })?;
+    let file: File = serde_json::from_str(text)
+        .map_err(|error| DocumentError::Damaged { line: error.line(), column: error.column() })?;
     let mut reader = Reader { model, warnings: Vec::new(), at: None };
     let mut entries = Vec::new();
     for (place, one) in file.assessments.into_iter().enumerate() {

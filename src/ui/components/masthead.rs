@@ -30,6 +30,7 @@ pub(crate) fn all_pages() -> Vec<(Route, &'static str)> {
         (Route::Kpis(None), words::KPIS),
         (Route::Glossary(None), words::GLOSSARY),
         (Route::Primer, words::PRIMER),
+        (Route::Data, words::DATA),
         (Route::About, words::ABOUT),
     ];
     std::iter::once((Route::Home, words::HOME)).chain(main_pages()).chain(further).collect()

@@ -4,6 +4,7 @@ use super::drawing::shapes;
 use crate::bundled::model;
 use crate::picture::Drawing;
 use crate::picture::sheet::{Lettering, file_name, sheet};
+use crate::platform::files::Refused;
 use crate::platform::picture_file;
 use crate::platform::task::spawn_local;
 use crate::words::{self, pictures};
@@ -43,7 +44,7 @@ pub(crate) fn take_along(picture: Picture, kicker: &str) -> impl IntoView + use<
     let lettering = Lettering { kicker, finding: &picture.finding, caption: picture.caption, foot: &foot };
     let sheet = StoredValue::new((sheet(picture.drawing, lettering), picture.finding, name));
     let said = RwSignal::new("");
-    let told = move |saved: Result<(), picture_file::Refused>| {
+    let told = move |saved: Result<(), Refused>| {
         said.set(if saved.is_ok() { pictures::SAVED } else { pictures::REFUSED });
     };
     let svg = move |_| {

@@ -1,0 +1,190 @@
+//! What this browser holds as a workspace, and a file's workspace brought in. Whatever that changes can be taken back.
+
+use super::keeper::Keeper;
+use super::records::{gather, own_words, practice_id, print_head, text};
+use super::workspace::App;
+use crate::bundled::model;
+use crate::codec::document::{self, DocumentError, Read};
+use crate::codec::record::{Key, TextKind, prefix, print_answer, print_profile, print_scope};
+use crate::domain::assessment::Assessment;
+use crate::domain::day::Day;
+use crate::domain::model::PracticeIndex;
+use crate::domain::workspace::{Entry, Workspace};
+use crate::platform::{clock, location, storage};
+use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What becomes of what is here when a file is brought in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Bring {
+    /// The file's assessments stand beside those here.
+    Add,
+    /// What is missing here, or later in the file, is taken over into the assessments of the same scope.
+    Merge,
+    /// The file's take the place of everything here.
+    Replace,
+}
+
+/// Everything as it stood before: bodies by key.
+pub(crate) type Before = BTreeMap<Key, String>;
+
+impl App {
+    /// Everything that is stored here, with the ids of the assessments in the same order.
+    pub(crate) fn workspace(self) -> (Vec<String>, Workspace) {
+        let records = self.keeper.with_value(Keeper::records);
+        let ids: BTreeSet<&String> = records
+            .iter()
+            .filter_map(|(key, _)| match key {
+                Key::Assessment(id) | Key::Answer(id, _) => Some(id),
+                _ => None,
+            })
+            .collect();
+        let at_hand = self.id.get_untracked();
+        let told = ids.into_iter().filter_map(|id| {
+            let assessment = gather(&records, id)?;
+            Some((id.clone(), Entry { assessment, current: *id == at_hand, changed: self.changed(id) }))
+        });
+        let (ids, entries) = told.unzip();
+        (ids, Workspace { entries, words: own_words(&records) })
+    }
+
+    /// Follows every change of what is stored, for views that show all of it.
+    pub(crate) fn watch(self) {
+        self.assessment.track();
+        self.own_words.track();
+    }
+
+    /// How many units of text fit into local storage in the browsers that are known.
+    pub(crate) const ROOM: usize = 5_000_000;
+
+    /// How many of them are taken.
+    pub(crate) fn used() -> usize {
+        storage::used(&prefix(&location::base_path()))
+    }
+
+    pub(crate) fn today() -> Day {
+        clock::today()
+    }
+
+    /// The day on which what is said of each practice changed last.
+    fn changed(self, id: &str) -> BTreeMap<PracticeIndex, Day> {
+        let mut changed = BTreeMap::new();
+        for (key, minute) in self.keeper.with_value(Keeper::minutes) {
+            let (Key::Answer(of, practice) | Key::Target(of, practice) | Key::Text(_, of, practice)) = &key
+            else {
+                continue;
+            };
+            if let Some(practice) = model().find(practice).filter(|_| of == id) {
+                let day = Day(u16::try_from(minute / (24 * 60)).unwrap_or(u16::MAX));
+                let latest = changed.entry(practice).or_insert(day);
+                *latest = day.max(*latest);
+            }
+        }
+        changed
+    }
+
+    /// The document's text; without names and texts where wanted.
+    pub(crate) fn document(self, anonymous: bool) -> String {
+        let (_, workspace) = self.workspace();
+        let workspace = if anonymous { workspace.anonymous() } else { workspace };
+        document::write(model(), &workspace, clock::today())
+    }
+
+    /// Reads a file's bytes; changes nothing.
+    pub(crate) fn read_document(bytes: &[u8]) -> Result<Read, DocumentError> {
+        document::read(model(), bytes)
+    }
+
+    /// Brings a file's workspace in, and gives what is needed to take that back.
+    pub(crate) fn bring_in(self, file: &Workspace, how: Bring) -> Before {
+        let before = self.everything();
+        self.preferences.hold_session(Vec::new());
+        if how == Bring::Replace {
+            self.clear_all(&before);
+        }
+        let (ids, mut here) = if how == Bring::Merge { self.workspace() } else { Default::default() };
+        let mut current = None;
+        for entry in &file.entries {
+            let id = match here.twin(entry) {
+                Some(place) => {
+                    let twin = &mut here.entries[place];
+                    twin.merge(model(), entry);
+                    self.write_said(&ids[place], &twin.assessment);
+                    ids[place].clone()
+                }
+                None => {
+                    let id = self.keeper.with_value(Keeper::fresh_id);
+                    self.write_whole(&id, &entry.assessment);
+                    id
+                }
+            };
+            if entry.current || current.is_none() {
+                current = Some(id);
+            }
+        }
+        for (term, own) in &file.words {
+            let kept = how == Bring::Merge && here.words.contains_key(term);
+            if !kept {
+                self.keep(&Key::Word(term.clone()), own.clone());
+            }
+        }
+        if let Some(current) = current.filter(|_| how != Bring::Merge) {
+            self.keep(&Key::Current, current);
+        }
+        self.read();
+        before
+    }
+
+    /// Deletes everything that is stored here, and gives what is needed to take that back.
+    pub(crate) fn delete_all(self) -> Before {
+        let before = self.everything();
+        self.preferences.hold_session(Vec::new());
+        self.clear_all(&before);
+        self.read();
+        before
+    }
+
+    /// Puts everything back as it stood.
+    pub(crate) fn restore(self, before: &Before) {
+        for (key, _) in self.everything().iter().filter(|(key, _)| !before.contains_key(key)) {
+            self.keep(key, String::new());
+        }
+        for (key, body) in before {
+            self.keep(key, body.clone());
+        }
+        self.read();
+    }
+
+    fn everything(self) -> Before {
+        self.keeper.with_value(Keeper::records).into_iter().collect()
+    }
+
+    fn clear_all(self, before: &Before) {
+        for key in before.keys() {
+            self.keep(key, String::new());
+        }
+    }
+
+    /// Writes an assessment under an id of its own.
+    pub(super) fn write_whole(self, id: &str, assessment: &Assessment) {
+        self.keep(&Key::Scope(id.to_owned()), print_scope(&assessment.scope));
+        self.keep(&Key::Profile(id.to_owned()), print_profile(&assessment.profile));
+        self.keep(&Key::Assessment(id.to_owned()), print_head(id, assessment));
+        self.write_said(id, assessment);
+    }
+
+    /// Writes what is said of every practice.
+    fn write_said(self, id: &str, assessment: &Assessment) {
+        for practice in model().indices() {
+            let name = practice_id(practice);
+            let answer = assessment.answer(practice).map(print_answer).unwrap_or_default();
+            self.keep(&Key::Answer(id.to_owned(), name.clone()), answer);
+            let target = assessment.own_target(practice).map(|level| level.number().to_string());
+            self.keep(&Key::Target(id.to_owned(), name.clone()), target.unwrap_or_default());
+            for kind in TextKind::ALL {
+                let body = text(assessment.texts(practice), kind).clone();
+                self.keep(&Key::Text(kind, id.to_owned(), name.clone()), body);
+            }
+        }
+    }
+}
