@@ -145,6 +145,12 @@ impl Record {
         })
     }
 
+    /// Whether a stored value is of a format that came after this one: it is left alone.
+    pub fn is_newer(stored: &str) -> bool {
+        let format = stored.split_once('.').and_then(|(format, _)| format.parse::<u32>().ok());
+        format.is_some_and(|format| format > FORMAT.parse().unwrap_or(u32::MAX))
+    }
+
     /// The one of two records of a key that stands: the higher revision, then tab, then body. Commutative, associative
     /// and idempotent, so tabs and stores end alike in whatever order they hear of changes.
     #[must_use]

@@ -43,6 +43,13 @@ pub(crate) fn all(prefix: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Removes a value.
+pub(crate) fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
+}
+
 /// How many units of text the keys that begin so and their values take.
 pub(crate) fn used(prefix: &str) -> usize {
     all(prefix).iter().map(|(key, value)| key.encode_utf16().count() + value.encode_utf16().count()).sum()

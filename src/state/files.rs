@@ -105,18 +105,15 @@ impl App {
         let (ids, mut here) = if how == Bring::Merge { self.workspace() } else { Default::default() };
         let mut current = None;
         for entry in &file.entries {
-            let id = match here.twin(entry) {
-                Some(place) => {
-                    let twin = &mut here.entries[place];
-                    twin.merge(model(), entry);
-                    self.write_said(&ids[place], &twin.assessment);
-                    ids[place].clone()
-                }
-                None => {
-                    let id = self.keeper.with_value(Keeper::fresh_id);
-                    self.write_whole(&id, &entry.assessment);
-                    id
-                }
+            let id = if let Some(place) = here.twin(entry) {
+                let twin = &mut here.entries[place];
+                twin.merge(model(), entry);
+                self.write_said(&ids[place], &twin.assessment);
+                ids[place].clone()
+            } else {
+                let id = self.keeper.with_value(Keeper::fresh_id);
+                self.write_whole(&id, &entry.assessment);
+                id
             };
             if entry.current || current.is_none() {
                 current = Some(id);
@@ -133,6 +130,16 @@ impl App {
         }
         self.read();
         before
+    }
+
+    /// What could not be read when the app was opened: stored keys and values as they were.
+    pub(crate) fn set_aside(self) -> Vec<(String, String)> {
+        self.keeper.with_value(Keeper::aside).get()
+    }
+
+    /// Deletes what could not be read.
+    pub(crate) fn forget_aside(self) {
+        self.keeper.with_value(Keeper::forget_aside);
     }
 
     /// Deletes everything that is stored here, and gives what is needed to take that back.

@@ -24,6 +24,8 @@ pub(crate) enum Saved {
     OnePlace,
     /// Nowhere but in this tab.
     TabOnly,
+    /// Nowhere: a newer version stored what is here, and this one leaves it alone.
+    Newer,
 }
 
 /// The records of this deployment, and the way to both places.
@@ -42,6 +44,8 @@ struct Inner {
     not_local: RefCell<BTreeSet<Key>>,
     not_mirrored: RefCell<BTreeSet<Key>>,
     saved: RwSignal<Saved>,
+    /// What could not be read: keys and values as they were stored.
+    aside: RwSignal<Vec<(String, String)>>,
     /// The time of day of the last change that reached both places; empty before the first.
     saved_at: RwSignal<String>,
 }
@@ -59,6 +63,7 @@ impl Keeper {
             not_local: RefCell::default(),
             not_mirrored: RefCell::default(),
             saved_at: RwSignal::new(String::new()),
+            aside: RwSignal::new(Vec::new()),
             saved: RwSignal::new(if database.is_none() && !storage::works() {
                 Saved::TabOnly
             } else {
@@ -73,9 +78,22 @@ impl Keeper {
         };
         // Read last, with nothing awaited before the caller listens to other tabs: no change of theirs falls between.
         let local = storage::all(&keeper.0.prefix);
+        let (mut newer, mut damaged) = (false, Vec::new());
         for (stored, value) in local.iter().chain(&mirrored) {
-            keeper.take(stored, value);
+            let ours = Key::parse(&keeper.0.prefix, stored);
+            if let Some(key) = ours.filter(|_| keeper.take(stored, value).is_none() && !value.is_empty()) {
+                newer |= Record::is_newer(value);
+                damaged.push((key, stored, value));
+            }
         }
+        if newer {
+            keeper.0.saved.set(Saved::Newer);
+            return keeper;
+        }
+        for (key, stored, value) in damaged {
+            keeper.put_aside(&key, stored, value);
+        }
+        keeper.0.aside.set(storage::all(&keeper.aside_prefix()));
         for (key, record) in keeper.0.records.borrow().iter() {
             let stored = key.print(&keeper.0.prefix);
             let value = record.print(&stored);
@@ -87,6 +105,37 @@ impl Keeper {
             }
         }
         keeper
+    }
+
+    /// Keeps a value that cannot be read under a key of its own. Where no good copy of it is left, its place is cleared, so
+    /// that it is met once only.
+    fn put_aside(&self, key: &Key, stored: &str, value: &str) {
+        let aside = format!("{}{}", self.aside_prefix(), stored.trim_start_matches(&self.0.prefix));
+        if storage::set(&aside, value).is_err() || self.0.records.borrow().contains_key(key) {
+            return;
+        }
+        let revision = self.0.revision.get() + 1;
+        self.0.revision.set(revision);
+        let cleared =
+            Record { revision, tab: self.0.tab.clone(), minute: clock::minute(), body: String::new() };
+        self.0.records.borrow_mut().insert(key.clone(), cleared);
+    }
+
+    fn aside_prefix(&self) -> String {
+        format!("{}q:", self.0.prefix)
+    }
+
+    /// What could not be read, as it was stored.
+    pub(crate) fn aside(&self) -> Signal<Vec<(String, String)>> {
+        self.0.aside.into()
+    }
+
+    /// Deletes what could not be read.
+    pub(crate) fn forget_aside(&self) {
+        for (stored, _) in self.0.aside.get_untracked() {
+            storage::remove(&stored);
+        }
+        self.0.aside.set(Vec::new());
     }
 
     /// Whether changes are stored.
@@ -122,7 +171,7 @@ impl Keeper {
     pub(crate) fn write(&self, key: &Key, body: String) {
         let unchanged =
             self.0.records.borrow().get(key).map_or(body.is_empty(), |record| record.body == body);
-        if unchanged {
+        if unchanged || self.0.saved.get_untracked() == Saved::Newer {
             return;
         }
         let stored = key.print(&self.0.prefix);
@@ -142,6 +191,10 @@ impl Keeper {
 
     /// Hears of another tab's change; gives the key and what now stands under it.
     pub(crate) fn hear(&self, stored: &str, value: &str) -> Option<(Key, String)> {
+        if Record::is_newer(value) && Key::parse(&self.0.prefix, stored).is_some() {
+            // A newer version was opened in another tab: from here on this one writes nothing.
+            self.0.saved.set(Saved::Newer);
+        }
         let key = self.take(stored, value)?;
         let record = self.0.records.borrow().get(&key).cloned()?;
         let winner = record.print(stored);
@@ -224,6 +277,9 @@ impl Keeper {
     }
 
     fn show(&self) {
+        if self.0.saved.get_untracked() == Saved::Newer {
+            return;
+        }
         let (not_local, not_mirrored) = (self.0.not_local.borrow(), self.0.not_mirrored.borrow());
         let saved = if self.0.under_way.get() > 0 {
             Saved::Saving

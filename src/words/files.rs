@@ -18,6 +18,9 @@ pub mod data {
     pub const AT_HAND: &str = "At hand";
     pub const OPEN: &str = "open";
     pub const WHERE: &str = "Every change stands in two places of this browser.";
+    pub const ASIDE: &str = "Damaged, and kept aside";
+    pub const SAVE_DAMAGED: &str = "Save the damaged part";
+    pub const FORGET_DAMAGED: &str = "Delete the damaged part";
     pub const SAVE: &str = "Save it as a file";
     pub const SAVE_NOTE: &str =
         "The file is yours: plain text that people and other programs can read, and that opens here again.";
@@ -42,6 +45,11 @@ pub mod data {
         "All assessments and words of your own. It can be undone until you leave this page.";
     pub const DELETE_ALL: &str = "Delete everything here";
     pub const DELETED: &str = "Everything is deleted.";
+}
+
+/// How much could not be read.
+pub fn damaged(count: usize) -> String {
+    format!("{count} stored value{} could not be read. Nothing else was lost.", s(count))
 }
 
 /// How much of the room is taken, in whole percent, and never none of it where there is something.

@@ -156,6 +156,10 @@ pub mod saved {
     pub const ONE_PLACE_SHORT: &str = "Saved in one of two places";
     pub const ONE_PLACE: &str = "Your answers are saved in one of two places only: this browser refused the other. They may be \
         lost if it stops suddenly. The link on the results page keeps them safe.";
+    pub const NEWER: &str = "This browser holds data of a newer version. It is left as it is, and what you change now is not kept: \
+        reload this page while you are online.";
+    pub const ASIDE: &str = "Something stored here was damaged and could not be read. Everything else is there; the damaged part \
+        is kept and can be saved as a file:";
     pub const TAB_ONLY_SHORT: &str = "Not saved";
     pub const TAB_ONLY: &str = "Not saved: this browser keeps nothing for this site. Your answers last until you close this \
         tab. Send yourself the link from the results page to keep them.";

@@ -124,3 +124,57 @@ test("a file that is not ours is refused by name, and touches nothing", async ()
   assert.deepEqual(trouble, []);
   await context.close();
 });
+
+/** The stored value of an answer, changed. */
+const spoil = (page, change) =>
+  page.evaluate((change) => {
+    const key = Object.keys(localStorage).find((key) => key.endsWith(":people-organization"));
+    localStorage.setItem(key, new Function("value", `return ${change}`)(localStorage.getItem(key)));
+    return new Promise((done) => {
+      indexedDB.databases().then(([{ name }]) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+          const store = request.result.transaction("records", "readwrite").objectStore("records");
+          store.get(key).onsuccess = (event) => {
+            const value = new Function("value", `return ${change}`)(event.target.result);
+            store.put(value, key).onsuccess = () => (request.result.close(), done());
+          };
+        };
+      });
+    });
+  }, change);
+
+test("a damaged value costs no other, is kept aside, and is met once", async () => {
+  const { context, trouble } = await visitor(on.browser, on.site, { ...(await filled(on.browser, on.site, "half")), bypassCSP: true });
+  const page = await open(context, `${on.site.url}#/data`);
+  await spoil(page, 'value.slice(0, -1) + "9"');
+  await page.reload();
+  await page.getByRole("alert").getByText("damaged").waitFor();
+  assert.deepEqual(await rows(page), ["Harbour Payments, 9 of 31 answered"]);
+  const damaged = await take(page, "Save the damaged part");
+  assert.match(damaged.text, /:people-organization\t1\./);
+  await page.getByRole("button", { name: "Delete the damaged part" }).click();
+  await saved(page);
+  await page.reload();
+  await page.locator(".ledger").waitFor();
+  assert.equal((await page.getByRole("alert").innerText()).trim(), "");
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("data of a newer version is left as it is", async () => {
+  const { context, trouble } = await visitor(on.browser, on.site, { ...(await filled(on.browser, on.site, "half")), bypassCSP: true });
+  const page = await open(context, `${on.site.url}#/data`);
+  const everything = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([key]) => !key.includes("preference")).sort()));
+  await spoil(page, '"2" + value.slice(1)');
+  const before = await everything();
+  await page.goto(`${on.site.url}#/assess/tech-cost`);
+  await page.reload();
+  await page.getByRole("alert").getByText("newer version").waitFor();
+  await page.keyboard.press("5");
+  await page.locator(".rung--on").waitFor();
+  assert.equal(await page.locator("[data-saved]").getAttribute("data-saved"), "tab");
+  assert.equal(await everything(), before);
+  assert.deepEqual(trouble, []);
+  await context.close();
+});

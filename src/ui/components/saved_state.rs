@@ -1,5 +1,6 @@
 //! Whether what was said is stored, always in sight, and a banner where it is not.
 
+use crate::route::Route;
 use crate::state::{Saved, app};
 use crate::words;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ pub(crate) fn SavedState() -> impl IntoView {
     let saved = app.saved;
     let mark = move || match saved.get() {
         Saved::Both => "true",
-        Saved::TabOnly => "tab",
+        Saved::TabOnly | Saved::Newer => "tab",
         Saved::Saving | Saved::OnePlace => "false",
     };
     let settled = settled(saved);
@@ -19,7 +20,7 @@ pub(crate) fn SavedState() -> impl IntoView {
         Saved::Both if app.has_assessment() || !app.saved_at.get().is_empty() => words::saved::SAVED,
         Saved::Both | Saved::Saving => "",
         Saved::OnePlace => words::saved::ONE_PLACE_SHORT,
-        Saved::TabOnly => words::saved::TAB_ONLY_SHORT,
+        Saved::TabOnly | Saved::Newer => words::saved::TAB_ONLY_SHORT,
     };
     let time = move || {
         let at = app.saved_at.get();
@@ -41,17 +42,22 @@ fn settled(saved: Signal<Saved>) -> Memo<Saved> {
 /// Says plainly that answers are not being kept, and the way out.
 #[component]
 pub(crate) fn TroubleBanner() -> impl IntoView {
-    let saved = app().saved;
-    let settled = settled(saved);
+    let app = app();
+    let settled = settled(app.saved);
+    let aside = move || !app.set_aside().is_empty();
     let trouble = move || match settled.get() {
         Saved::TabOnly => Some(words::saved::TAB_ONLY),
         Saved::OnePlace => Some(words::saved::ONE_PLACE),
+        Saved::Newer => Some(words::saved::NEWER),
         Saved::Both | Saved::Saving => None,
     };
     // The element stands from the start, so that a change in it is announced.
     view! {
         <div role="alert" class="alert">
             {move || trouble().map(|text| view! { <p>{text}</p> })}
+            {move || aside().then(|| view! {
+                <p>{words::saved::ASIDE}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
+            })}
         </div>
     }
 }

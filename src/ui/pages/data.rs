@@ -47,6 +47,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
             <h1 class="title" tabindex="-1">{data::TITLE}</h1>
             <p class="lede">{data::LEDE}</p>
             {move || stored(app)}
+            {move || aside(app)}
             {save(desk)}
             {bring(desk)}
             {delete(desk)}
@@ -94,6 +95,31 @@ fn stored(app: App) -> impl IntoView {
             <p class="small quiet">{words::room(App::used(), App::ROOM)}" "{data::WHERE}</p>
         </section>
     }
+}
+
+/// What could not be read, if anything could not.
+fn aside(app: App) -> Option<impl IntoView> {
+    let values = app.set_aside();
+    let count = values.len();
+    let save = move |_| {
+        let lines: Vec<String> = values.iter().map(|(key, value)| format!("{key}\t{value}")).collect();
+        let _ = files::save_text(&lines.join("\n"), "text/plain", "cairn-damaged.txt");
+    };
+    (count > 0).then(|| {
+        view! {
+            <section class="begin">
+                <h2 class="head">{data::ASIDE}</h2>
+                <p class="small quiet">{words::damaged(count)}</p>
+                <p class="row">
+                    <button class="btn" type="button" on:click=save>{data::SAVE_DAMAGED}</button>
+                    <button class="btn" type="button" on:click=move |_| {
+                        app.forget_aside();
+                        page::focus_soon("main h1");
+                    }>{data::FORGET_DAMAGED}</button>
+                </p>
+            </section>
+        }
+    })
 }
 
 /// Everything as a file.
