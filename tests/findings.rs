@@ -40,6 +40,11 @@ fn a_picture_says_how_dimensions_stand_to_their_targets() {
         ),
         ("33 33 45 33 35", "All five dimensions have reached their target."),
         ("33 -- -- -- --", "The one dimension with a result has reached its target."),
+        ("33 33 33 -- --", "All three dimensions with a result have reached their target."),
+        (
+            "33 22 -- -- --",
+            "One of two dimensions with a result has reached the target; Process is one level away.",
+        ),
         ("44 44 44 22 22", "Three of five dimensions have reached the target."),
         ("-- -- -- -- --", words::results::NOTHING),
     ] {
@@ -52,7 +57,7 @@ fn a_picture_says_where_most_practices_are_and_which_stand_lowest() {
     for (answers, fullest, stands) in [
         (
             "12 23 22 22 24",
-            "7 of 10 practices are at Operate, more than at any other level.",
+            "7 of 10 practices with a level are at Operate, more than at any other.",
             "One practice stands lowest, at Build: in People.",
         ),
         (
@@ -62,18 +67,18 @@ fn a_picture_says_where_most_practices_are_and_which_stand_lowest() {
         ),
         (
             "10 10 22 33 33",
-            "4 of 10 practices are at Scale, more than at any other level.",
+            "4 of 10 practices with a level are at Scale, more than at any other.",
             "Two practices stand lowest, not yet at level 1.",
         ),
         ("-- -- ?? xx --", "No practice has a level yet.", "No practice has a level yet."),
         (
             "11 12 22 23 33",
-            "4 of 10 practices are at Operate, more than at any other level.",
+            "4 of 10 practices with a level are at Operate, more than at any other.",
             "Three practices stand lowest, at Build: two of them in People.",
         ),
         (
             "11 11 33 33 2-",
-            "4 practices each at Build and at Scale, more than elsewhere.",
+            "Practices are most often at Build or at Scale: 4 each.",
             "Four practices stand lowest, at Build.",
         ),
     ] {

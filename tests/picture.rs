@@ -142,9 +142,13 @@ fn every_practice_is_a_stone_of_its_level() {
 /// Lettering stays within its picture from top to bottom.
 fn inside(drawing: &Drawing) {
     for shape in &drawing.shapes {
-        if let Shape::Text { x, y, size, text, .. } = shape {
+        if let Shape::Text { x, y, size, text, anchor, .. } = shape {
             assert!(*y - size >= -1.0 && *y <= drawing.height, "{text} at {y} of {}", drawing.height);
             assert!((0.0..=drawing.width).contains(x), "{text} at {x} of {}", drawing.width);
+            if *anchor == "start" {
+                let letters = f64::from(u32::try_from(text.chars().count()).expect("a few"));
+                assert!(x + letters * size * 0.52 <= drawing.width, "{text} is too long");
+            }
         }
     }
 }
@@ -157,8 +161,9 @@ fn a_sheet_says_whose_picture_it_is_and_how_it_is_read() {
     {
         let finding =
             "Technology runs two levels ahead of people, and a name that is very long makes a second line.";
-        let lettering =
-            Lettering { kicker: "Harbour", finding, caption: "How it is read.", foot: "Made with" };
+        let kicker =
+            "A scope with a name of eighty letters, as long as any can be in this browser, 22 November 2026";
+        let lettering = Lettering { kicker, finding, caption: "How it is read.", foot: "Made with" };
         let sheet = sheet(drawing.clone(), lettering);
         assert!(sheet.width > drawing.width && sheet.height > drawing.height);
         inside(&sheet);
@@ -167,7 +172,7 @@ fn a_sheet_says_whose_picture_it_is_and_how_it_is_read() {
             .iter()
             .filter_map(|shape| if let Shape::Text { text, .. } = shape { Some(text.as_str()) } else { None })
             .collect();
-        assert_eq!(said.join(" "), format!("Harbour {finding} How it is read. Made with"));
+        assert_eq!(said.join(" "), format!("{kicker} {finding} How it is read. Made with"));
         assert!(
             sheet
                 .shapes

@@ -6,7 +6,7 @@
 //! { "cairn": 1, "model": { "id": "…", "version": "…" }, "exported": "2026-11-22",
 //!   "assessments": [ { "name": "…", "kind": "team", "length": "core", "extended": false, "ambition": 3,
 //!     "flags": ["…"], "goals": ["…"], "industry": "…", "size": "…", "way": "…", "current": true,
-//!     "answers": { "tech-cost": { "answer": "3", "partly": true, "basis": "documented", "note": "…", "evidence": "…",
+//!     "answers": { "<practice>": { "answer": "3", "partly": true, "basis": "documented", "note": "…", "evidence": "…",
 //!       "reason": "…", "provider": "…", "review_by": "2027-06-01", "target": 4, "changed": "2026-11-20" } } } ],
 //!   "words": { "drift": "…" } }
 //! ```

@@ -114,7 +114,7 @@ fn footpath(rays: &[Ray], places: &[f64]) -> Vec<Shape> {
     path.into_iter().chain(tops).collect()
 }
 
-/// A ray's name at its end, its typical level below.
+/// A ray's name at its end.
 fn lettering(ray: &Ray, angle: f64) -> Vec<Shape> {
     let (x, y) = at(angle, 5.0);
     let side = angle.sin();

@@ -26,8 +26,11 @@ pub fn sheet(drawing: Drawing, lettering: Lettering) -> Drawing {
     let (title, small) = if large { (32.0, 15.0) } else { (20.0, 11.0) };
     let width = drawing.width + 2.0 * MARGIN;
     let mut text = Vec::new();
-    let mut y = MARGIN + small;
-    text.push(Shape::text("t t--name t--italic t--quiet", "start", (MARGIN, y), small, lettering.kicker));
+    let mut y = MARGIN;
+    for line in lines(lettering.kicker, drawing.width / (small * LETTER)) {
+        y += small * 1.3;
+        text.push(Shape::text("t t--name t--italic t--quiet", "start", (MARGIN, y), small, line));
+    }
     for line in lines(lettering.finding, drawing.width / (title * LETTER)) {
         y += title * 1.2;
         text.push(Shape::text("t t--name", "start", (MARGIN, y), title, line));

@@ -11,10 +11,14 @@ pub(crate) fn fragment() -> String {
 }
 
 /// Goes to an address within the app, with an entry in the history.
-pub(crate) fn go(fragment: &str) {
+pub(crate) fn go(address: &str) {
+    // Going where one is makes no entry.
+    if fragment() == address {
+        return;
+    }
     if let Some(window) = window() {
         history::leave();
-        let _ = window.location().set_hash(fragment);
+        let _ = window.location().set_hash(address);
         history::enter_new();
     }
 }

@@ -21,7 +21,10 @@ pub(crate) fn set_title(title: &str) {
 /// Shows a page with the focus on its heading: a new one from its top, one that was left before as it was left.
 pub(crate) fn enter() {
     let Left { height, open } = history::arrival().unwrap_or_default();
-    for (fold, _) in history::folds().iter().zip(open).filter(|(_, open)| *open) {
+    // Another number of folds is another page than the one that was left.
+    let folds = history::folds();
+    let same = folds.len() == open.len();
+    for (fold, _) in folds.iter().zip(open).filter(|(_, open)| same && *open) {
         let _ = fold.set_attribute("open", "");
     }
     if let Some(heading) = element("main h1") {

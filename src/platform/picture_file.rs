@@ -72,7 +72,7 @@ fn written(drawing: &Drawing, title: &str) -> Result<String, Refused> {
     svg.set_attribute("width", &drawing.width.to_string())?;
     svg.set_attribute("height", &drawing.height.to_string())?;
     let name = document.create_element_ns(Some(SVG), "title")?;
-    name.set_text_content(Some(title));
+    name.set_text_content(Some(&printable(title)));
     svg.append_child(&name)?;
     let paper = document.create_element("div")?;
     paper.set_attribute("class", "paper vh")?;
@@ -106,7 +106,7 @@ fn draw(document: &Document, into: &Element, shapes: &[Shape]) -> Result<(), Ref
                 let [x, y, size] = [x, y, size].map(ToString::to_string);
                 let attributes = [("x", &*x), ("y", &*y), ("font-size", &*size), ("text-anchor", anchor)];
                 let part = part("text", class, &attributes)?;
-                part.set_text_content(Some(text));
+                part.set_text_content(Some(&printable(text)));
                 // Only letters have a face; a path would carry it for nothing.
                 let face = the_window()?.get_computed_style(&part)?.ok_or(JsValue::NULL)?;
                 part.set_attribute("font-family", &face.get_property_value("font-family")?)?;
@@ -132,6 +132,11 @@ fn dress(part: &Element) -> Result<(), Refused> {
         }
     }
     part.remove_attribute("class")
+}
+
+/// XML knows no control characters.
+fn printable(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 fn as_address(svg: &str) -> String {

@@ -23,6 +23,8 @@ pub(crate) struct App {
     pub(crate) route: RwSignal<Route>,
     pub(crate) preferences: Preferences,
     pub(crate) saved: Signal<Saved>,
+    /// The same, but while a change is under way the last state stays: nothing jumps and nothing is said twice.
+    pub(crate) settled: Memo<Saved>,
     pub(crate) saved_at: Signal<String>,
     /// None before one is started.
     pub(super) assessment: RwSignal<Option<Assessment>>,
@@ -44,6 +46,13 @@ pub(crate) fn app() -> App {
     expect_context()
 }
 
+fn settled(saved: Signal<Saved>) -> Memo<Saved> {
+    Memo::new(move |before: Option<&Saved>| match saved.get() {
+        Saved::Saving => before.copied().unwrap_or(Saved::Both),
+        settled => settled,
+    })
+}
+
 impl App {
     /// Reads what is stored and listens to the address and to other tabs.
     pub(crate) async fn open() -> App {
@@ -52,6 +61,7 @@ impl App {
             route: RwSignal::new(Route::Home),
             preferences: Preferences::load(),
             saved: keeper.saved(),
+            settled: settled(keeper.saved()),
             saved_at: keeper.saved_at(),
             assessment: RwSignal::new(None),
             id: RwSignal::new(String::new()),
@@ -75,6 +85,10 @@ impl App {
 
     /// The answer that was cleared last from a practice, as long as nothing else was said there.
     pub(crate) fn cleared(self, practice: PracticeIndex) -> Option<Answer> {
+        // Another tab may have said something there.
+        if self.with(|one| one.answer(practice).is_some()) {
+            return None;
+        }
         let place = (self.id.get(), practice);
         self.cleared.with(|cleared| cleared.get(&place).copied())
     }

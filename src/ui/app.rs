@@ -1,9 +1,9 @@
 //! The frame around every page: masthead, page, foot.
 
 use super::components::foot::Foot;
-use super::components::masthead::{Masthead, Menu};
+use super::components::masthead::{MENU, Masthead, Menu};
 use super::components::saved_state::TroubleBanner;
-use super::components::term::TermDialog;
+use super::components::term::{TERM, TermDialog};
 use super::pages;
 use crate::platform::page::{self, Typing};
 use crate::route::Route;
@@ -18,6 +18,10 @@ pub(super) fn shell(app: App) -> impl IntoView {
     let entered = StoredValue::new(false);
     Effect::new(move |_| {
         let route = app.route.get();
+        // What lay over the page that was left.
+        for dialog in [MENU, TERM] {
+            page::show_dialog(dialog, false);
+        }
         page::set_title(&words::page_title(&pages::title(&route)));
         // The first page keeps the browser's own focus; every further one starts at its heading, and one that was
         // opened at a place starts there.

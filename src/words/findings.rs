@@ -1,7 +1,7 @@
 //! What a picture shows, in a sentence: its headline and its accessible name.
 
 use super::pages::{pictures, question, results};
-use super::sentences::{capital, s};
+use super::sentences::capital;
 use crate::domain::finding::Finding;
 use crate::domain::level::Level;
 use crate::domain::model::{Dimension, Model};
@@ -58,15 +58,17 @@ fn called(model: &Model, level: Level) -> &str {
 /// How the dimensions stand to their targets.
 pub fn reached(model: &Model, reached: Option<Reached>) -> String {
     let Some(Reached { dimensions, of, furthest }) = reached else { return results::NOTHING.to_owned() };
-    let most = usize::from(dimensions != 1);
-    let has = ["has", "have"][most];
+    let has = if dimensions == 1 { "has" } else { "have" };
+    let with = if of == model.dimensions.len() { "" } else { " with a result" };
     let first = match dimensions {
         0 => "No dimension has reached its target".to_owned(),
+        1 if of == 1 => return "The one dimension with a result has reached its target.".to_owned(),
         all if all == of => {
-            return format!("{} reached {} target.", every(of), if of == 1 { "its" } else { "their" });
+            return format!("All {} dimensions{with} have reached their target.", in_words(of));
         }
         some => {
-            format!("{} of {} dimensions {has} reached the target", capital(&in_words(some)), in_words(of))
+            let (some, of) = (capital(&in_words(some)), in_words(of));
+            format!("{some} of {of} dimensions{with} {has} reached the target")
         }
     };
     match furthest {
@@ -79,14 +81,6 @@ pub fn reached(model: &Model, reached: Option<Reached>) -> String {
     }
 }
 
-fn every(of: usize) -> String {
-    if of == 1 {
-        "The one dimension with a result has".to_owned()
-    } else {
-        format!("All {} dimensions have", in_words(of))
-    }
-}
-
 /// Where most practices lie.
 pub fn fullest(model: &Model, spread: &Spread) -> String {
     let Some((levels, most)) = spread.fullest() else { return pictures::NO_LEVEL.to_owned() };
@@ -94,8 +88,10 @@ pub fn fullest(model: &Model, spread: &Spread) -> String {
     let assessed = spread.assessed();
     match places.as_slice() {
         [place] if most == assessed => format!("Every practice with a level is {place}."),
-        [place] => format!("{most} of {assessed} practices are {place}, more than at any other level."),
-        several => format!("{most} practice{} each {}, more than elsewhere.", s(most), listed(several)),
+        [place] => {
+            format!("{most} of {assessed} practices with a level are {place}, more than at any other.")
+        }
+        several => format!("Practices are most often {}: {most} each.", several.join(" or ")),
     }
 }
 

@@ -68,11 +68,9 @@ pub mod provisioning {
         that you know can be given in each.";
     pub const PROVIDER: &str = "Provided by";
     pub const HAND_OVER: &str = "Mark them all";
-    pub const UNDO: &str = "Undo";
     pub const UNNAMED_PROVIDER: &str = "Name who provides it first.";
     pub const DEEP: &str = "The provisioning deep-dive";
     pub const DEEP_LINK: &str = "Open the grid";
-    pub const CLEARED: &str = "Answer cleared.";
     pub const LEGEND: &str = "What the stones mean";
     /// Signs in stones without a level.
     pub const SIGNS: [(&str, &str); 4] = [
@@ -100,7 +98,7 @@ pub mod session {
     pub const FINISH: &str = "Finish the session";
     pub const SESSION: &str = "Session";
     pub const UNDER_WAY: &str = "A session is under way.";
-    pub const ENDED: &str = "The session is ended; its answers stay.";
+    pub const ENDED: &str = "The session has ended; its answers stay.";
 }
 
 pub mod advice {

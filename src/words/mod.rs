@@ -19,7 +19,6 @@ pub const MENU: &str = "Menu";
 pub const ALL_PAGES: &str = "All pages";
 /// Before the name of what is open, for whoever hears it.
 pub const AT_HAND: &str = "Open:";
-pub const AN_EXAMPLE: &str = "Example";
 pub const A_SNAPSHOT: &str = "Snapshot, read-only";
 /// Of a long list: the way to each letter.
 pub const LETTERS: &str = "By letter";

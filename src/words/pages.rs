@@ -168,7 +168,8 @@ pub mod saved {
 pub mod results {
     pub const NOTHING: &str = "No picture yet: a dimension shows once half of its practices have a level.";
     pub const SHORT: &str = "A quick start: two practices a dimension. ";
-    pub const CHANGE_TARGET: &str = "Change it";
+    pub const CHANGE_TARGET: &str = "Change the target";
+    pub const WITH_LEVEL: &str = "with a level needed";
     pub const BY_QUICK: &str = "by the quick start";
     pub const GO_ON: &str = "Go on answering";
     pub const CHANGE: &str = "Change answers";
@@ -199,7 +200,7 @@ pub mod results {
     pub const STEPS: &str = "Next steps";
     pub const MORE_STEPS: &str = "More steps, at most three a dimension";
     pub const STEPS_NOTE: &str =
-        "What should hold next, from the widest gaps to your targets. Suggestions: you decide.";
+        "What should hold next, the widest gap to its target first. Suggestions: you decide.";
     pub const NO_STEPS: &str =
         "Every practice with a level has reached its target. Good enough is a success.";
     pub const FIND_OUT: &str = "To find out, because you answered \u{201c}don\u{2019}t know\u{201d}";
@@ -225,17 +226,17 @@ pub mod results {
 }
 
 pub mod pictures {
-    pub const TITLE: &str = "The same answers, drawn otherwise";
+    pub const TITLE: &str = "The same answers in other pictures";
     pub const TABLE: &str = "The figures behind it";
     pub const TAKE: &str = "Save this picture:";
     pub const SAVED: &str = "Saved to your downloads.";
     pub const REFUSED: &str = "This browser did not allow it.";
     pub const PLATE: &str = "cairns";
     pub const PLATE_CAPTION: &str = "Five cairns, one for each dimension: filled to the typical level, outlined to the highest, \
-        a notch at the lowest, a flag at the target. A small stone: partly further. The dotted trail joins the typical levels.";
+        a notch at the lowest, a flag at the target. A pebble: partly further. The dotted trail joins the typical levels.";
     pub const RADAR: &str = "from above";
     pub const RADAR_TABLE: &str = "Levels of each dimension";
-    pub const RADAR_CAPTION: &str = "From above: further out is higher. The dotted path runs over the typical levels, the shaded \
+    pub const RADAR_CAPTION: &str = "From above: further out is higher. The dotted trail joins the typical levels, the shaded \
         band from the lowest to the highest; flags are targets.";
     pub const LOWEST: &str = "Lowest";
     pub const HIGHEST: &str = "Highest";

@@ -121,7 +121,7 @@ pub fn put_aside(name: &str, answered: usize) -> String {
 
 /// A group's missing result.
 pub fn missing(count: usize) -> String {
-    format!("{count} more answer{} needed", s(count))
+    missing_lines(count).join(" ")
 }
 
 pub fn nothing_counts() -> &'static str {
@@ -132,12 +132,21 @@ pub fn range(floor: u8, ceiling: u8) -> String {
     if floor == ceiling { floor.to_string() } else { format!("{floor}\u{2013}{ceiling}") }
 }
 
+/// A dimension's name beside its ray, line by line; marked where only the quick start has a result.
+pub fn ray_name(title: &str, quick: bool) -> Vec<String> {
+    let mark = quick.then(|| results::BY_QUICK.to_owned());
+    title.split(' ').map(str::to_owned).chain(mark).collect()
+}
+
+/// A group's missing result, line by line where there is little room.
+pub fn missing_lines(count: usize) -> Vec<String> {
+    vec![format!("{count} more answer{}", s(count)), results::WITH_LEVEL.to_owned()]
+}
+
 /// What stands under a cairn, line by line.
 pub fn pile_note(name: &str, floor: u8, ceiling: u8, quick: bool) -> Vec<String> {
     if quick {
         vec![name.to_owned(), results::BY_QUICK.to_owned()]
-    } else if floor == ceiling {
-        vec![format!("{name} throughout")]
     } else {
         vec![format!("{name}, range {}", range(floor, ceiling))]
     }

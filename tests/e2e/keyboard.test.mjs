@@ -69,7 +69,7 @@ test("from the first page over ten answers to a link that is copied", async () =
   await walk(page, [SKIP, ...MASTHEAD, ["Quick start 5 min", enter("main h1")]]);
   assert.equal(new Set(await answerAll(page)).size, 10);
   assert.deepEqual((await figures(page)).map((row) => row.coverage), Array(5).fill("2/2"));
-  await walk(page, ["Change it", "Extend to the full assessment", "Change answers", ["Send this as a link", enter("#share-link")]]);
+  await walk(page, ["Change the target", "Extend to the full assessment", "Change answers", ["Send this as a link", enter("#share-link")]]);
   await walk(page, [["Copy the link", press("Enter")]]);
   await page.getByRole("status").getByText("Link copied").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -74,6 +74,34 @@ test("what narrowed a page is found again on Back, and not on a new visit to it"
   await context.close();
 });
 
+test("Back opens what was open, and closes what lies over a page", async () => {
+  const start = await filled(on.browser, on.site, "complete");
+  const { context, trouble } = await visitor(on.browser, on.site, { ...start, viewport: { width: 390, height: 844 } });
+  const page = await open(context, `${on.site.url}#/results`);
+  const folds = () => page.locator("main details").evaluateAll((all) => all.map((one) => one.open));
+  await page.locator("main summary").nth(1).click();
+  await page.locator("main summary").last().click();
+  const left = await folds();
+  assert.equal(left.filter(Boolean).length, 2);
+  await page.locator("main details[open] a").last().click();
+  await page.waitForURL((url) => !url.hash.endsWith("results"));
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Operate" }).waitFor();
+  await page.waitForFunction(() => document.querySelectorAll("main details[open]").length === 2);
+  assert.deepEqual(await folds(), left);
+  // The menu leads on, and Back from an open one does not leave it lying there.
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("dialog").getByRole("link", { name: "Help" }).click();
+  await page.getByRole("heading", { level: 1, name: "How to answer" }).waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Operate" }).waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
 test("a dotted word is explained over the page, and the focus returns to it", async () => {
   const start = await filled(on.browser, on.site, "half");
   const { context, trouble } = await visitor(on.browser, on.site, start);

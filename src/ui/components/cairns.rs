@@ -34,7 +34,7 @@ pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str, said: bool) -> impl In
                     )
                 }
                 None if shown.base.is_empty() => vec![words::nothing_counts().to_owned()],
-                None => vec![words::missing(shown.missing())],
+                None => words::missing_lines(shown.missing()),
             };
             let name = dimension.title.split(' ').map(str::to_owned).collect();
             Pile { name, note, result: shown.result, target: shown.target, partly: shown.partly_further() }

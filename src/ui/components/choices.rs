@@ -7,7 +7,7 @@ use crate::domain::level::Level;
 use crate::words::{self, question};
 use leptos::prelude::*;
 
-/// Radios of the same group as the sentences; all arrows move among them.
+/// Radios of the same group as the sentences: arrows up and down move among all of them.
 pub(crate) fn other_choices(asked: Question) -> impl IntoView {
     let choices = [
         ("0", question::NOT_YET, Choice::Level(Level::NOT_YET)),
@@ -35,7 +35,7 @@ pub(crate) fn other_choices(asked: Question) -> impl IntoView {
             </li>
         }
     });
-    view! { <ul data-arrows="own">{radios}</ul> }
+    view! { <ul>{radios}</ul> }
 }
 
 /// Somewhat on the way to the next level: drawn, never counted.

@@ -6,7 +6,7 @@ use super::saved_state::SavedState;
 use crate::bundled::model;
 use crate::picture::map::{RIDGE_BOX, ridge};
 use crate::platform::clock;
-use crate::state::App;
+use crate::state::{App, app};
 use crate::words;
 use leptos::prelude::*;
 
@@ -16,13 +16,19 @@ pub(crate) fn Foot(
     /// Whether the saved state stands here.
     saved_state: Signal<bool>,
 ) -> impl IntoView {
+    let app = app();
+    let imprint = move || {
+        // Of the day on which the page was turned to, not on which the app was opened.
+        app.route.track();
+        words::imprint(&model().version, clock::today(), &App::address())
+    };
     let links = all_pages()
         .into_iter()
         .map(|(route, name)| view! { <li><a href=route.to_string()>{name}</a></li> })
         .collect_view();
     view! {
         <svg class="ridge" viewBox=RIDGE_BOX preserveAspectRatio="none" aria-hidden="true">{shapes(ridge())}</svg>
-        <p class="imprint">{words::imprint(&model().version, clock::today(), &App::address())}</p>
+        <p class="imprint">{imprint}</p>
         <footer class="foot" id="all-pages">
             <div class="foot__in">
                 <p>{words::FOOT}" "<Show when=move || saved_state.get()><SavedState /></Show></p>

@@ -52,8 +52,8 @@ fn is_deep(practice: &str) -> bool {
     model().find(practice).is_some_and(|index| model().practice(index).subcategory.is_some())
 }
 
-/// The dialog's id.
-const MENU: &str = "#menu";
+/// Where the dialog stands.
+pub(crate) const MENU: &str = "#menu";
 
 /// All pages, over the page: what the menu of a narrow screen opens.
 #[component]
@@ -74,7 +74,7 @@ pub(crate) fn Menu() -> impl IntoView {
 /// What is open: whose answers the page is about, and the way to them.
 fn here(app: App) -> Option<impl IntoView> {
     let (route, name) = match app.route.get() {
-        Route::Example => (Route::Example, words::AN_EXAMPLE.to_owned()),
+        Route::Example => (Route::Example, words::EXAMPLE.to_owned()),
         Route::Snapshot(_) => {
             return Some(view! { <span class="here">{words::A_SNAPSHOT}</span> }.into_any());
         }

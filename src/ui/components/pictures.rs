@@ -56,7 +56,7 @@ fn from_above(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
         .dimensions
         .iter()
         .map(|one| Ray {
-            name: model().dimensions[one.dimension].title.split(' ').map(str::to_owned).collect(),
+            name: words::ray_name(&model().dimensions[one.dimension].title, one.by_quick_start()),
             result: one.shown().result,
             target: one.shown().target,
         })
@@ -73,7 +73,8 @@ fn from_above(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
             score.target,
         ];
         let cells = figures.map(|level| view! { <td>{number(level)}</td> });
-        view! { <tr><th scope="row">{model().dimensions[one.dimension].title.as_str()}</th>{cells}</tr> }
+        let quick = one.by_quick_start().then(|| format!(", {}", results::BY_QUICK));
+        view! { <tr><th scope="row">{model().dimensions[one.dimension].title.as_str()}{quick}</th>{cells}</tr> }
     });
     let heads = [results::DIMENSION, pictures::LOWEST, results::TYPICAL, pictures::HIGHEST, results::TARGET];
     let table = scrolled(pictures::RADAR_TABLE, heads.map(str::to_owned), rows.collect_view());

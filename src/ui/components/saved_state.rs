@@ -15,7 +15,7 @@ pub(crate) fn SavedState() -> impl IntoView {
         Saved::TabOnly | Saved::Newer => "tab",
         Saved::Saving | Saved::OnePlace => "false",
     };
-    let settled = settled(saved);
+    let settled = app.settled;
     let text = move || match settled.get() {
         Saved::Both if app.has_assessment() || !app.saved_at.get().is_empty() => words::saved::SAVED,
         Saved::Both | Saved::Saving => "",
@@ -31,19 +31,11 @@ pub(crate) fn SavedState() -> impl IntoView {
     }
 }
 
-/// While a change is under way the last state stays in sight, so that nothing jumps and nothing is said twice.
-fn settled(saved: Signal<Saved>) -> Memo<Saved> {
-    Memo::new(move |before: Option<&Saved>| match saved.get() {
-        Saved::Saving => before.copied().unwrap_or(Saved::Both),
-        settled => settled,
-    })
-}
-
 /// Says plainly that answers are not being kept, and the way out.
 #[component]
 pub(crate) fn TroubleBanner() -> impl IntoView {
     let app = app();
-    let settled = settled(app.saved);
+    let settled = app.settled;
     let aside = move || !app.set_aside().is_empty();
     let trouble = move || match settled.get() {
         Saved::TabOnly => Some(words::saved::TAB_ONLY),

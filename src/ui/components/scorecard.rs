@@ -145,7 +145,10 @@ fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoVie
             let others: Vec<String> =
                 group[1..].iter().map(|(_, other)| words::named_at(other.of, other.level)).collect();
             let fits = pattern.advice.iter().filter_map(|id| library().advice(id)).filter(|one| is_for(one, assessment))
-                .filter(|one| filling.practice.is_none_or(|practice| concerns(one, practice)));
+                .filter(|one| {
+                    let mut practices = group.iter().map(|(_, filling)| filling.practice);
+                    practices.any(|practice| practice.is_none_or(|practice| concerns(one, practice)))
+                });
             let advice: Vec<_> = fits.map(|one| {
                 view! { " "<a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>"." }
             }).collect();

@@ -6,10 +6,11 @@ use crate::platform::page;
 use crate::route::Route;
 use crate::state::app;
 use crate::words::{self, glossary, keys};
+use leptos::task::{spawn_local, tick};
 use leptos::{ev, prelude::*};
 
-/// The dialog's id.
-const DIALOG: &str = "#term";
+/// Where the dialog stands.
+pub(crate) const TERM: &str = "#term";
 
 /// A term where a text uses it. It is explained over the page, so that nobody loses their place; the address behind it
 /// is its entry's, for whoever wants that in a tab of its own.
@@ -20,7 +21,11 @@ pub(crate) fn term_link(spelling: &str, place: usize) -> impl IntoView + use<> {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
             app.term.set(Some(place));
-            page::show_dialog(DIALOG, true);
+            spawn_local(async {
+                // Once the dialog holds its text, so that it opens with its name.
+                tick().await;
+                page::show_dialog(TERM, true);
+            });
         }
     };
     view! { <a class="term" href=href aria-haspopup="dialog" on:click=explain>{spelling.to_owned()}</a> }
@@ -30,7 +35,7 @@ pub(crate) fn term_link(spelling: &str, place: usize) -> impl IntoView + use<> {
 #[component]
 pub(crate) fn TermDialog() -> impl IntoView {
     let app = app();
-    let close = |_| page::show_dialog(DIALOG, false);
+    let close = |_| page::show_dialog(TERM, false);
     let body = move || {
         app.term.get().map(|place| {
             let term = &library().terms[place];

@@ -24,7 +24,7 @@ pub(crate) fn workings(group: &Group, assessment: &Assessment, own: bool) -> imp
         })
         .collect_view();
     let rules = rules(score, assessment).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view();
-    // Above the target nothing is asked for.
+    // At the target and above nothing is asked for.
     let short = score.result.filter(|result| score.target.is_none_or(|target| result.typical < target));
     let lifts = short.and_then(|result| result.typical.next()).map(|next| {
         let n = next.number();

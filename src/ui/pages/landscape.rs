@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// One table a subcategory, filtered by status.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
-    let ticked = kept("status", EVERY_STATUS);
+    let ticked = kept("status", &Maturity::ALL.map(letter).iter().collect::<String>());
     let chosen = Memo::new(move |_| ticked.with(|ticked| statuses(ticked)));
     let boxes = Maturity::ALL.into_iter().zip(landscape::LEGEND).map(move |(maturity, (name, means))| {
         let change = move |event| {
@@ -67,9 +67,6 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
         </main>
     }
 }
-
-/// All statuses, ticked.
-const EVERY_STATUS: &str = "0123";
 
 /// What stands for a status among those that are ticked.
 fn letter(maturity: Maturity) -> char {

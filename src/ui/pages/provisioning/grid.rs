@@ -158,8 +158,8 @@ pub(super) fn cleared(grid: Grid) -> impl IntoView {
     view! {
         <p class="row small" role="status">
             <Show when=move || question().is_some()>
-                <span>{provisioning::CLEARED}</span>
-                <button class="link" type="button" on:click=undo>{provisioning::UNDO}</button>
+                <span>{words::question::CLEARED}</span>
+                <button class="link" type="button" on:click=undo>{words::question::UNDO}</button>
             </Show>
         </p>
     }

@@ -35,7 +35,7 @@ pub(super) fn owned(app: App) -> impl IntoView {
             <p class="row small" role="status">
                 {move || done().map(|position| words::handed_over(&model().subcategories[position].title))}
                 <Show when=move || done().is_some()>
-                    <button class="link" id="undo-owner" type="button" on:click=take_back>{provisioning::UNDO}</button>
+                    <button class="link" id="undo-owner" type="button" on:click=take_back>{words::question::UNDO}</button>
                 </Show>
             </p>
         </details>

@@ -22,7 +22,7 @@ pub(super) fn answer_by_keyboard(question: Question) {
             question.choose(choice);
             // What else is asked then may stand far below.
             if matches!(choice, Choice::NotApplicable | Choice::Elsewhere(_)) {
-                page::show_soon(".aside");
+                page::show_soon(".aside:not([hidden])");
             }
         } else {
             match (event.key().as_str(), typing) {
