@@ -1,5 +1,10 @@
 // Hosting: any path, no network after the first visit, nothing asked that is not there.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open, saved, serve, visitor } from "./site.mjs";
 
@@ -69,4 +74,64 @@ test("an address that names no page, and one that names no practice, say so", as
   assert.deepEqual(trouble, []);
   await context.close();
   await site.stop();
+});
+
+const NGINX = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx"].find((path) => existsSync(path));
+const at = (path) => new URL(`../../${path}`, import.meta.url).pathname;
+
+/** A port that nobody listens on. */
+const free = () =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+
+test("behind nginx, with the files of hosting/, headers and caching are as promised", { skip: !NGINX && "nginx is not installed" }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "cairn-nginx-"));
+  const port = await free();
+  const site = readFileSync(at("hosting/nginx.conf"), "utf8")
+    .replace("listen 80", `listen 127.0.0.1:${port}`)
+    .replace("/var/www/cairn", at("dist"))
+    .replace("include mime.types", "include /etc/nginx/mime.types")
+    .replaceAll("/etc/nginx/cairn-headers.conf", at("hosting/cairn-headers.conf"));
+  const conf = join(folder, "nginx.conf");
+  const temp = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(" ");
+  writeFileSync(conf, `pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${temp} ${site} }`);
+  const nginx = (...more) => execFileSync(NGINX, ["-c", conf, "-e", `${folder}/error.log`, ...more]);
+  nginx();
+  try {
+    const url = `http://127.0.0.1:${port}/`;
+    const built = readdirSync(at("dist"));
+    const named = (end) => built.find((name) => name.startsWith("cairn-") && name.endsWith(end));
+    for (const [path, status, type, kept] of [
+      ["", 200, "text/html", false],
+      ["sw.js", 200, "javascript", false],
+      ["manifest.webmanifest", 200, "application/manifest+json", false],
+      ["icons/icon.svg", 200, "image/svg+xml", false],
+      [named(".wasm"), 200, "application/wasm", true],
+      [named(".js"), 200, "javascript", true],
+      ["cairn-0123456789abcdef.js", 404, "text/html", true],
+      ["no/such/page", 404, "text/html", false],
+    ]) {
+      const answer = await fetch(url + path);
+      const head = (name) => answer.headers.get(name) ?? "";
+      assert.equal(answer.status, status, path);
+      assert.ok(head("content-type").includes(type), `${path}: ${head("content-type")}`);
+      assert.equal(head("cache-control").includes("immutable"), kept, path);
+      assert.ok(head("content-security-policy").includes("frame-ancestors 'none'"), path);
+      assert.equal(head("x-content-type-options"), "nosniff", path);
+    }
+    const { context, trouble } = await visitor(browser, { url });
+    const page = await open(context, `${url}#/assess/tech-cost`);
+    await page.keyboard.press("3");
+    await saved(page);
+    await page.goto(`${url}#/results`);
+    await page.locator("[data-dimension]").first().waitFor();
+    assert.deepEqual(trouble, []);
+    await context.close();
+  } finally {
+    nginx("-s", "stop");
+  }
 });
