@@ -41,6 +41,21 @@ function save() {
   link.click();
 }
 
+/** Says when a whole new version lies ready beside the one that runs, and puts it in charge when the reader asks for it. */
+function watch(registration) {
+  const announce = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    document.documentElement.dataset.update = "ready";
+    dispatchEvent(new Event("cairn-update"));
+  };
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", announce));
+  addEventListener("cairn-take-update", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting?.postMessage("take-over");
+  });
+  announce();
+}
+
 const watchdog = setTimeout(() => recover("It takes unusually long to load. Is the network slow?"), 15000);
 const broken = () => recover("Something in it went wrong while it started. Loading it afresh often helps.");
 addEventListener("error", broken);
@@ -69,7 +84,7 @@ try {
   await init({ module_or_path: boot.dataset.wasm });
   // Only the built site has a worker: while developing, every load shall be fresh.
   if (boot.dataset.worker && navigator.serviceWorker) {
-    navigator.serviceWorker.register(worker, { scope: base.pathname, updateViaCache: "none" }).catch(() => {});
+    navigator.serviceWorker.register(worker, { scope: base.pathname, updateViaCache: "none" }).then(watch, () => {});
   }
 } catch (error) {
   clearTimeout(watchdog);

@@ -16,7 +16,9 @@ fn every_host_file_sends_the_policy_of_the_page_and_forbids_framing() {
     for file in ["cairn-headers.conf", "Caddyfile", "_headers"] {
         let text = fs::read_to_string(format!("hosting/{file}")).expect("the file");
         assert!(text.contains(&whole), "hosting/{file}");
-        for header in ["X-Content-Type-Options", "Referrer-Policy", "Strict-Transport-Security", "Permissions-Policy"] {
+        for header in
+            ["X-Content-Type-Options", "Referrer-Policy", "Strict-Transport-Security", "Permissions-Policy"]
+        {
             assert!(text.contains(header), "hosting/{file} has no {header}");
         }
     }

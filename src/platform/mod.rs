@@ -10,3 +10,4 @@ pub(crate) mod page;
 pub(crate) mod picture_file;
 pub(crate) mod storage;
 pub(crate) mod task;
+pub(crate) mod update;

@@ -1,7 +1,10 @@
 //! Local storage: synchronous and shared between tabs, but not always there and never endless.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use web_sys::{Storage, window};
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Storage, StorageManager, window};
 
 /// Why a value could not be stored.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -41,6 +44,25 @@ pub(crate) fn all(prefix: &str) -> Vec<(String, String)> {
         .filter(|key| key.starts_with(prefix))
         .filter_map(|key| storage.get_item(&key).ok().flatten().map(|value| (key, value)))
         .collect()
+}
+
+/// Whether the browser has promised to keep what this site stores; none where it does not say.
+pub(crate) async fn is_promised() -> Option<bool> {
+    ask(StorageManager::persisted).await
+}
+
+/// Asks the browser to keep what this site stores, even when room is short. Some ask the visitor, some decide alone.
+pub(crate) async fn ask_to_keep() -> Option<bool> {
+    ask(StorageManager::persist).await
+}
+
+async fn ask(question: impl Fn(&StorageManager) -> Result<Promise, JsValue>) -> Option<bool> {
+    let window = window()?;
+    // Not there at all on a page that is not served securely.
+    if !window.is_secure_context() {
+        return None;
+    }
+    JsFuture::from(question(&window.navigator().storage()).ok()?).await.ok()?.as_bool()
 }
 
 /// Removes a value.

@@ -26,6 +26,7 @@ impl App {
         }
         let key = Key::Answer(place.0, practice_id(practice));
         self.keep(&key, answer.map(print_answer).unwrap_or_default());
+        self.preferences.ask_to_keep();
     }
 
     /// Clears an answer; [`App::cleared`] holds it until something else is said there.

@@ -5,6 +5,7 @@ use crate::bundled::model;
 use crate::codec::record::prefix;
 use crate::domain::day::Day;
 use crate::domain::model::PracticeIndex;
+use crate::platform::task::spawn_local;
 use crate::platform::{location, page, storage};
 use leptos::prelude::*;
 
@@ -23,6 +24,8 @@ pub(crate) struct Preferences {
     pub(crate) keys: RwSignal<bool>,
     /// The questions of the session under way, in their order; empty where there is none.
     pub(crate) session: RwSignal<Vec<PracticeIndex>>,
+    /// Whether the browser has promised to keep what is stored; none where it has not said.
+    pub(crate) promised: RwSignal<Option<bool>>,
     /// When everything was saved as a file last.
     pub(crate) backup: RwSignal<Option<Day>>,
     /// Ids of the readiness check's statements that were found true.
@@ -47,6 +50,7 @@ impl Preferences {
             theme: RwSignal::new(theme.unwrap_or(system)),
             keys: RwSignal::new(storage::get(&key("keys")).as_deref() != Some(OFF)),
             session: RwSignal::new(list("session").iter().filter_map(|id| model().find(id)).collect()),
+            promised: promised(),
             backup: RwSignal::new(storage::get(&key("backup")).as_deref().and_then(Day::parse)),
             ready: RwSignal::new(list("ready")),
         }
@@ -76,6 +80,15 @@ impl Preferences {
         self.session.set(questions);
     }
 
+    /// Asks the browser to keep what is stored: once, after the first answer, when there is something to keep.
+    pub(crate) fn ask_to_keep(self) {
+        if storage::get(&key("asked")).is_some() {
+            return;
+        }
+        let _ = storage::set(&key("asked"), "yes");
+        spawn_local(async move { self.promised.set(storage::ask_to_keep().await) });
+    }
+
     /// Notes that everything was saved as a file.
     pub(crate) fn note_backup(self, day: Day) {
         self.backup.set(Some(day));
@@ -103,6 +116,12 @@ impl Theme {
             Theme::Night => "night",
         }
     }
+}
+
+fn promised() -> RwSignal<Option<bool>> {
+    let promised = RwSignal::new(None);
+    spawn_local(async move { promised.set(storage::is_promised().await) });
+    promised
 }
 
 fn list(name: &str) -> Vec<String> {

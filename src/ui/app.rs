@@ -2,7 +2,7 @@
 
 use super::components::foot::Foot;
 use super::components::masthead::{MENU, Masthead, Menu};
-use super::components::saved_state::TroubleBanner;
+use super::components::saved_state::{TroubleBanner, UpdateBanner};
 use super::components::term::{TERM, TermDialog};
 use super::pages;
 use crate::platform::page::{self, Typing};
@@ -70,6 +70,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
         }>{words::SKIP}</a>
         <Masthead />
         <TroubleBanner />
+        <UpdateBanner />
         // Keyed, so that every page is built anew: a fold opened on one question is not open on the next.
         <For each=move || [app.route.get()] key=ToString::to_string children=main />
         <Menu />

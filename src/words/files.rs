@@ -58,6 +58,17 @@ pub fn room(used: usize, room: usize) -> String {
     format!("It takes {percent} % of the room that browsers give.")
 }
 
+/// Whether the browser has promised to keep it.
+pub fn promised(promised: Option<bool>) -> &'static str {
+    match promised {
+        Some(true) => "This browser has promised to keep it.",
+        Some(false) => {
+            "This browser may throw it away when room is short, or when you have not been here for long: keep a file."
+        }
+        None => "This browser does not say whether it keeps it: keep a file.",
+    }
+}
+
 pub fn last_backup(day: Option<Day>) -> String {
     match day {
         Some(day) => format!("Last saved as a file on {}.", date(day)),

@@ -156,6 +156,8 @@ pub mod saved {
     pub const ONE_PLACE_SHORT: &str = "Saved in one of two places";
     pub const ONE_PLACE: &str = "Your answers are saved in one of two places only: this browser refused the other. They may be \
         lost if it stops suddenly. The link on the results page keeps them safe.";
+    pub const UPDATE: &str = "A new version of Cairn is ready. What you said stays.";
+    pub const TAKE: &str = "Take it now";
     pub const NEWER: &str = "This browser holds data of a newer version. It is left as it is, and what you change now is not kept: \
         reload this page while you are online.";
     pub const ASIDE: &str = "Something stored here was damaged and could not be read. Everything else is there; the damaged part \
@@ -185,6 +187,7 @@ pub mod results {
     pub const COPIED: &str = "Link copied.";
     pub const NOT_COPIED: &str = "This browser did not allow copying: the link is selected, copy it by hand.";
     pub const LINK: &str = "The link";
+    pub const KEEP: &str = "Browsers can throw stored data away. A file of everything keeps it:";
     pub const FIGURES: &str = "The same in figures";
     pub const DIMENSION: &str = "Dimension";
     pub const TYPICAL: &str = "Typical level";

@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open, saved, serve, visitor } from "./site.mjs";
 
+const at = (path) => new URL(`../../${path}`, import.meta.url).pathname;
+
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
@@ -76,8 +78,53 @@ test("an address that names no page, and one that names no practice, say so", as
   await site.stop();
 });
 
+test("a new version is announced, taken at the reader's word, and keeps what was said", async (t) => {
+  const site = await serve();
+  t.after(() => site.stop());
+  const { context, trouble } = await visitor(browser, site);
+  const page = await open(context, `${site.url}#/assess/tech-cost`);
+  await page.keyboard.press("4");
+  await saved(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  const versions = () => page.evaluate(() => caches.keys());
+  const [before] = await versions();
+  const worker = readFileSync(at("dist/sw.js"), "utf8");
+  /** Looks for a new version, and says what became of it. */
+  const look = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const settled = new Promise((done) =>
+        registration.addEventListener("updatefound", () => {
+          const coming = registration.installing;
+          coming.addEventListener("statechange", () => coming.state !== "installing" && done(coming.state));
+        }, { once: true }));
+      await registration.update().catch(() => {});
+      return settled;
+    });
+  // A deploy that was cut off: one file is not what its worker says. The old version stays whole, and nothing is announced.
+  site.replaced.set("/sw.js", worker.replace(/VERSION = "\w+"/, 'VERSION = "broken"'));
+  site.replaced.set("/manifest.webmanifest", "<!doctype html>");
+  assert.equal(await look(), "redundant");
+  assert.deepEqual(await versions(), [before]);
+  assert.equal(await page.getByText("A new version").count(), 0);
+  // A whole one.
+  site.replaced.delete("/manifest.webmanifest");
+  site.replaced.set("/sw.js", worker.replace(/VERSION = "\w+"/, 'VERSION = "next"'));
+  assert.equal(await look(), "installed");
+  await page.getByRole("status").getByText("A new version").waitFor();
+  assert.ok((await versions()).includes(before), "the old one runs on until it is asked for");
+  await page.getByRole("button", { name: "Take it now" }).click();
+  await page.waitForFunction(async () => (await caches.keys()).every((name) => name.includes(" next ")));
+  await page.locator(".rung--on").waitFor();
+  assert.ok(await page.locator('input[name="tech-cost"][value="4"]').isChecked());
+  assert.equal(await page.getByText("A new version").count(), 0);
+  assert.deepEqual(trouble.filter((one) => !one.includes("integrity")), []);
+  await context.close();
+});
+
 const NGINX = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx"].find((path) => existsSync(path));
-const at = (path) => new URL(`../../${path}`, import.meta.url).pathname;
 
 /** A port that nobody listens on. */
 const free = () =>

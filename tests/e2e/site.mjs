@@ -28,9 +28,15 @@ const FLAGS = [
 export async function serve(base = "/", ...more) {
   const bases = [base, ...more];
   const asked = [];
+  /** What stands in a file's place, by path: a deploy that differs in one file. */
+  const replaced = new Map();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     asked.push(request.url);
+    if (replaced.has(path)) {
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html", "cache-control": "no-cache" });
+      return response.end(replaced.get(path));
+    }
     const under = bases.find((one) => path.startsWith(one));
     let file = under ? normalize(join(DIST, path.slice(under.length))) : "";
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
@@ -43,6 +49,7 @@ export async function serve(base = "/", ...more) {
   return {
     url: `http://127.0.0.1:${port}${base}`,
     asked,
+    replaced,
     stop: () => new Promise((stopped) => (server.closeAllConnections(), server.close(stopped))),
   };
 }

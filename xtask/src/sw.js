@@ -8,6 +8,8 @@ const NAME = `cairn ${VERSION} ${scope.pathname}`;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(tidy()));
+// A new version waits until no page runs the old one, or until a reader asks for it.
+self.addEventListener("message", (event) => event.data === "take-over" && self.skipWaiting());
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method === "GET" && url.origin === scope.origin && url.pathname.startsWith(scope.pathname)) {

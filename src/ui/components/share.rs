@@ -2,8 +2,9 @@
 
 use crate::platform::task::spawn_local;
 use crate::platform::{clipboard, page};
+use crate::route::Route;
 use crate::state::App;
-use crate::words::results;
+use crate::words::{self, results};
 use leptos::prelude::*;
 
 /// A link longer than this is cut by some mail and chat programs.
@@ -59,6 +60,7 @@ pub(crate) fn share(app: App) -> impl IntoView {
                 <button class="btn" type="button" on:click=copy>{results::COPY}</button>
             </div>
             <p class="small" role="status">{move || said.get()}</p>
+            <p class="small quiet">{results::KEEP}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
         </section>
     }
 }

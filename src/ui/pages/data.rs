@@ -92,7 +92,7 @@ fn stored(app: App) -> impl IntoView {
                 }
                 .into_any()
             }}
-            <p class="small quiet">{words::room(App::used(), App::ROOM)}" "{data::WHERE}</p>
+            <p class="small quiet">{words::room(App::used(), App::ROOM)}" "{data::WHERE}" "{words::promised(app.preferences.promised.get())}</p>
         </section>
     }
 }
