@@ -54,6 +54,7 @@ impl Brought {
         first(event.data_transfer()?.files())
     }
 
+    /// What it is called where it came from.
     pub(crate) fn name(&self) -> String {
         self.0.name()
     }

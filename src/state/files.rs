@@ -62,10 +62,6 @@ impl App {
         storage::used(&prefix(&location::base_path()))
     }
 
-    pub(crate) fn today() -> Day {
-        clock::today()
-    }
-
     /// The day on which what is said of each practice changed last.
     fn changed(self, id: &str) -> BTreeMap<PracticeIndex, Day> {
         let mut changed = BTreeMap::new();

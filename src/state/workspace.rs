@@ -4,11 +4,12 @@ use super::keeper::{Keeper, Saved};
 use super::preferences::Preferences;
 use super::records::{apply, gather, own_words, practice_id, unnamed};
 use crate::bundled::model;
-use crate::codec::record::{Key, parse_scope};
+use crate::codec::record::Key;
 use crate::domain::answer::Answer;
 use crate::domain::assessment::{Assessment, Length};
 use crate::domain::model::PracticeIndex;
 use crate::domain::progress::{next_open, progress};
+use crate::domain::workspace::Entry;
 use crate::platform::location;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -148,21 +149,15 @@ impl App {
 
     /// Assessments that were at hand before: id, name, how many answers.
     pub(crate) fn put_aside(self) -> Vec<(String, String, usize)> {
-        let at_hand = self.id.get();
-        let records = self.keeper.with_value(Keeper::records);
-        let ids = records.iter().filter_map(|(key, _)| match key {
-            Key::Assessment(id) if *id != at_hand => Some(id.clone()),
-            _ => None,
-        });
-        ids.map(|id| {
-            let scope = records.iter().find(|(key, _)| *key == Key::Scope(id.clone()));
-            let name =
-                scope.and_then(|(_, body)| parse_scope(body)).map(|scope| scope.name).unwrap_or_default();
-            let answers =
-                records.iter().filter(|(key, _)| matches!(key, Key::Answer(of, _) if *of == id)).count();
-            (id, name, answers)
-        })
-        .collect()
+        self.id.track();
+        let (ids, workspace) = self.workspace();
+        let others = ids.into_iter().zip(workspace.entries).filter(|(_, entry)| !entry.current);
+        others
+            .map(|(id, Entry { assessment, .. })| {
+                let answers = model().indices().filter(|one| assessment.answer(*one).is_some()).count();
+                (id, assessment.scope.name, answers)
+            })
+            .collect()
     }
 
     /// The id of the assessment at hand, to come back to it.

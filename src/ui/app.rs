@@ -2,8 +2,9 @@
 
 use super::components::foot::Foot;
 use super::components::masthead::{MENU, Masthead, Menu};
-use super::components::saved_state::{TroubleBanner, UpdateBanner};
+use super::components::saved_state::TroubleBanner;
 use super::components::term::{TERM, TermDialog};
+use super::components::update::UpdateBanner;
 use super::pages;
 use crate::platform::page::{self, Typing};
 use crate::route::Route;

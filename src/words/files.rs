@@ -26,8 +26,6 @@ pub mod data {
         "The file is yours: plain text that people and other programs can read, and that opens here again.";
     pub const SAVE_ALL: &str = "Save everything";
     pub const SAVE_BARE: &str = "Save without names and notes";
-    pub const SAVED: &str = "Saved to your downloads.";
-    pub const REFUSED: &str = "This browser did not allow it.";
     pub const BRING: &str = "Bring a file in";
     pub const BRING_NOTE: &str = "Choose a file that was saved here, or drop it on this page. You see what it holds before anything \
         changes.";
@@ -45,6 +43,11 @@ pub mod data {
         "All assessments and words of your own. It can be undone until you leave this page.";
     pub const DELETE_ALL: &str = "Delete everything here";
     pub const DELETED: &str = "Everything is deleted.";
+}
+
+/// What became of a file that was to be saved.
+pub fn file_saved(saved: bool) -> &'static str {
+    if saved { "Saved to your downloads." } else { "This browser did not allow it." }
 }
 
 /// How much could not be read.

@@ -232,8 +232,6 @@ pub mod pictures {
     pub const TITLE: &str = "The same answers in other pictures";
     pub const TABLE: &str = "The figures behind it";
     pub const TAKE: &str = "Save this picture:";
-    pub const SAVED: &str = "Saved to your downloads.";
-    pub const REFUSED: &str = "This browser did not allow it.";
     pub const PLATE: &str = "cairns";
     pub const PLATE_CAPTION: &str = "Five cairns, one for each dimension: filled to the typical level, outlined to the highest, \
         a notch at the lowest, a flag at the target. A pebble: partly further. The dotted trail joins the typical levels.";

@@ -26,4 +26,5 @@ pub(super) mod scorecard;
 pub(super) mod share;
 pub(super) mod sources;
 pub(super) mod term;
+pub(super) mod update;
 pub(super) mod workings;

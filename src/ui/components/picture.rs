@@ -44,9 +44,7 @@ pub(crate) fn take_along(picture: Picture, kicker: &str) -> impl IntoView + use<
     let lettering = Lettering { kicker, finding: &picture.finding, caption: picture.caption, foot: &foot };
     let sheet = StoredValue::new((sheet(picture.drawing, lettering), picture.finding, name));
     let said = RwSignal::new("");
-    let told = move |saved: Result<(), Refused>| {
-        said.set(if saved.is_ok() { pictures::SAVED } else { pictures::REFUSED });
-    };
+    let told = move |saved: Result<(), Refused>| said.set(words::file_saved(saved.is_ok()));
     let svg = move |_| {
         told(sheet.with_value(|(sheet, finding, name)| picture_file::save_svg(sheet, finding, name)));
     };

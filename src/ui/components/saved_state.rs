@@ -1,6 +1,5 @@
 //! Whether what was said is stored, always in sight, and a banner where it is not.
 
-use crate::platform::update;
 use crate::route::Route;
 use crate::state::{Saved, app};
 use crate::words;
@@ -51,23 +50,6 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
             {move || aside().then(|| view! {
                 <p>{words::saved::ASIDE}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
             })}
-        </div>
-    }
-}
-
-/// Says that a new version of the site lies ready, and takes it at the reader's word alone.
-#[component]
-pub(crate) fn UpdateBanner() -> impl IntoView {
-    let ready = RwSignal::new(false);
-    update::on_ready(move || ready.set(true));
-    view! {
-        <div role="status" class="alert">
-            <Show when=move || ready.get()>
-                <p class="row">
-                    {words::saved::UPDATE}
-                    <button class="link" type="button" on:click=|_| update::take()>{words::saved::TAKE}</button>
-                </p>
-            </Show>
         </div>
     }
 }

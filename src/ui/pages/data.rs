@@ -6,8 +6,8 @@ use crate::domain::progress::{deep_progress, progress};
 use crate::domain::workspace::{Entry, Workspace};
 use crate::picture::sheet::file_name;
 use crate::platform::files::{self, Brought};
-use crate::platform::page;
 use crate::platform::task::spawn_local;
+use crate::platform::{clock, page};
 use crate::state::{App, Before, Bring};
 use crate::words::{self, data};
 use leptos::{ev, prelude::*};
@@ -28,6 +28,7 @@ struct Desk {
     done: RwSignal<Option<(&'static str, Before)>>,
 }
 
+/// The page; a file may be dropped anywhere on it.
 pub(crate) fn page(app: App) -> impl IntoView {
     let desk = Desk { app, preview: RwSignal::new(None), done: RwSignal::new(None) };
     let drop = move |event: ev::DragEvent| {
@@ -132,11 +133,11 @@ fn save(desk: Desk) -> impl IntoView {
         } else {
             desk.app.with_untracked(|one| words::scope_name(&one.scope))
         };
-        let name = format!("{}.json", file_name(&format!("cairn {whose}"), &App::today().iso()));
+        let name = format!("{}.json", file_name(&format!("cairn {whose}"), &clock::today().iso()));
         let saved = files::save_text(&text, "application/json", &name);
-        said.set(if saved.is_ok() { data::SAVED } else { data::REFUSED });
+        said.set(words::file_saved(saved.is_ok()));
         if saved.is_ok() && !anonymous {
-            desk.app.preferences.note_backup(App::today());
+            desk.app.preferences.note_backup(clock::today());
         }
     };
     let last = move || words::last_backup(desk.app.preferences.backup.get());
