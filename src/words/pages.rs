@@ -177,12 +177,12 @@ pub mod results {
     pub const CHANGE: &str = "Change answers";
     pub const SHARE: &str = "Send this as a link";
     pub const SHARE_NOTE: &str = "The link holds the answers themselves, behind the #, so that no server sees them. Whoever has \
-        it can read them. Your goals stay here, so the next steps may stand in another order there.";
+        it can read them.";
     pub const WITH_TEXTS: &str = "Take the name, notes, evidence, reasons and providers along";
     pub const TEXTS_TOO_LONG: &str =
         "Your texts are too long for any link: without shortening they stay behind.";
-    pub const LONG_LINK: &str = "This link is long; some mail and chat programs cut it. Send it in two messages, or leave the \
-        texts out.";
+    pub const LONG_LINK: &str = "This link is long, and some mail and chat programs would cut it. Send a file instead \
+        (below), or leave the texts out.";
     pub const COPY: &str = "Copy the link";
     pub const COPIED: &str = "Link copied.";
     pub const NOT_COPIED: &str = "This browser did not allow copying: the link is selected, copy it by hand.";

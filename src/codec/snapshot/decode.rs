@@ -1,15 +1,17 @@
 //! Link → assessment, read-only and untrusted.
 
 use super::layout::{
-    CHECKSUM, FORMAT, HEADER, HEADER_CHECK, Sections, code_basis, code_choice, code_length, unpack,
+    Asked, CHECKSUM, FORMAT, FORMAT_1, HEADER, HEADER_1, HEADER_CHECK, Sections, code_basis, code_choice,
+    code_length, number_goals, unpack,
 };
 use super::text::SnapshotTexts;
-use crate::codec::checksum;
+use crate::codec::{checksum, is_sound};
 use crate::domain::answer::Answer;
 use crate::domain::assessment::{Assessment, Flags, Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::{Model, ReleasedOrder};
+use crate::domain::profile::Profile;
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{NO_PAD, URL_SAFE_NO_PAD};
@@ -69,7 +71,7 @@ pub fn decode(model: &Model, text: &str) -> Result<Opened, SnapshotError> {
         (None, _) => Err(SnapshotError::Cut { got: text.len(), of: None }),
         // The whole checks out, so what cannot be read was written by somebody who knows more.
         (Some(header), Some(bytes)) => {
-            if header.format != FORMAT || !header.sections.all_known() {
+            if !header.is_known() {
                 return Err(SnapshotError::Newer);
             }
             let order = header.order(model).ok_or(SnapshotError::OtherModel)?;
@@ -89,7 +91,7 @@ fn chars(bytes: usize) -> usize {
 }
 
 fn sound(bytes: &[u8]) -> bool {
-    bytes.split_last_chunk::<CHECKSUM>().is_some_and(|(body, sum)| checksum(body).to_le_bytes() == *sum)
+    bytes.split_last_chunk::<CHECKSUM>().is_some_and(|(body, sum)| is_sound(body, u32::from_le_bytes(*sum)))
 }
 
 /// As many whole bytes as a possibly cut text holds.
@@ -106,8 +108,7 @@ struct Header {
     kind: u8,
     length: u8,
     ambition: u8,
-    flags: u8,
-    sections: Sections,
+    asked: Asked,
     texts: usize,
     /// Bytes of the header with its check.
     len: usize,
@@ -118,12 +119,16 @@ struct Header {
 impl Header {
     /// None if it is not whole.
     fn read(bytes: &[u8]) -> Option<Header> {
-        let head = bytes.first_chunk::<HEADER>()?;
-        let sections = Sections(head[9]);
-        let (texts, len) = if sections.has(Sections::TEXTS) {
-            (usize::from(u16::from_le_bytes([*bytes.get(HEADER)?, *bytes.get(HEADER + 1)?])), HEADER + 2)
+        let head = bytes.first_chunk::<HEADER_1>()?;
+        let (asked, len) = if head[0] == FORMAT_1 {
+            (Asked { flags: Flags(head[8]), sections: Sections(head[9]), goals: 0 }, HEADER_1)
         } else {
-            (0, HEADER)
+            (Asked::unpack([head[8], head[9], *bytes.get(HEADER_1)?]), HEADER)
+        };
+        let (texts, len) = if asked.sections.has(Sections::TEXTS) {
+            (usize::from(u16::from_le_bytes([*bytes.get(len)?, *bytes.get(len + 1)?])), len + 2)
+        } else {
+            (0, len)
         };
         let check = *bytes.get(len)?;
         Some(Header {
@@ -133,8 +138,7 @@ impl Header {
             kind: head[7] & 7,
             length: head[7] >> 3 & 3,
             ambition: head[7] >> 5,
-            flags: head[8],
-            sections,
+            asked,
             texts,
             len: len + HEADER_CHECK,
             sound: checksum(&bytes[..len]).to_le_bytes()[0] == check,
@@ -145,12 +149,16 @@ impl Header {
         model.orders.iter().find(|order| order.fingerprint == self.fingerprint)
     }
 
+    fn is_known(&self) -> bool {
+        [FORMAT_1, FORMAT].contains(&self.format) && self.asked.sections.all_known()
+    }
+
     /// A link whose head is whole and whose length falls short was cut; anything else was changed.
     fn damage(&self, model: &Model, got: usize) -> SnapshotError {
-        let known = self.sound && self.format == FORMAT && self.sections.all_known();
-        match self.order(model).filter(|_| known) {
+        match self.order(model).filter(|_| self.sound && self.is_known()) {
             Some(order) => {
-                let packed = self.sections.packed_len(self.sections.practices(order));
+                let sections = self.asked.sections;
+                let packed = sections.packed_len(sections.practices(order));
                 let of = chars(self.len + packed + self.texts + CHECKSUM);
                 if got < of { SnapshotError::Cut { got, of: Some(of) } } else { SnapshotError::Changed }
             }
@@ -160,30 +168,32 @@ impl Header {
 
     /// None if the lengths or a code do not fit.
     fn open(&self, model: &Model, order: &ReleasedOrder, bytes: &[u8]) -> Option<Opened> {
-        let count = self.sections.practices(order);
+        let Asked { flags, sections, goals } = self.asked;
+        let count = sections.practices(order);
         let body = bytes.get(self.len..bytes.len().checked_sub(CHECKSUM)?)?;
-        if body.len() != self.sections.packed_len(count) + self.texts {
+        if body.len() != sections.packed_len(count) + self.texts {
             return None;
         }
         let (packed, texts) = body.split_at(body.len() - self.texts);
         let mut packed = Packed { bytes: packed, count };
         let choices = packed.take(16, 2)?;
         let mut optional = |section: u8, base: u8, per_byte: usize| {
-            if self.sections.has(section) { packed.take(base, per_byte) } else { Some(vec![0; count]) }
+            if sections.has(section) { packed.take(base, per_byte) } else { Some(vec![0; count]) }
         };
         let partly = optional(Sections::PARTLY, 2, 8)?;
         let basis = optional(Sections::BASIS, 4, 4)?;
         let targets = optional(Sections::TARGETS, 6, 3)?;
         let texts = SnapshotTexts::read(texts, count)?;
 
-        let with_texts = self.sections.has(Sections::TEXTS);
+        let with_texts = sections.has(Sections::TEXTS);
         let kind = *ScopeKind::ALL.get(usize::from(self.kind))?;
         let (length, extended) = code_length(self.length)?;
         let scope = Scope { name: texts.name.unwrap_or_default(), kind };
         let mut assessment = Assessment::new(model, scope, length);
         assessment.extended = extended;
         assessment.ambition = Level::new(self.ambition).filter(|level| *level != Level::NOT_YET)?;
-        assessment.flags = Flags(self.flags);
+        assessment.flags = flags;
+        assessment.profile = Profile::with_goals(number_goals(goals)?);
         let here: Vec<_> = order.practices.iter().flatten().copied().collect();
         assessment.leave_out(model.indices().filter(|practice| !here.contains(practice)).collect());
         let mut lost = 0;
@@ -204,7 +214,7 @@ impl Header {
         }
         for (place, beside) in texts.beside {
             if let Some(practice) = order.practices[..count].get(place).copied().flatten() {
-                *assessment.texts_mut(practice) = beside;
+                assessment.write(practice, beside);
             }
         }
         Some(Opened { assessment, day: self.day, with_texts, lost })

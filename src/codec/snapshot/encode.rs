@@ -1,6 +1,6 @@
 //! Assessment → link.
 
-use super::layout::{FORMAT, Sections, basis_code, choice_code, length_code, pack};
+use super::layout::{Asked, FORMAT, Sections, basis_code, choice_code, goals_number, length_code, pack};
 use super::text::SnapshotTexts;
 use crate::codec::checksum;
 use crate::domain::answer::Texts;
@@ -38,8 +38,8 @@ pub fn encode(model: &Model, assessment: &Assessment, day: Day, with_texts: bool
     bytes.push(
         assessment.scope.kind.code() | length_code(assessment) << 3 | assessment.ambition.number() << 5,
     );
-    bytes.push(assessment.flags.0);
-    bytes.push(sections.0);
+    let goals = goals_number(assessment.profile.goals());
+    bytes.extend(Asked { flags: assessment.flags, sections, goals }.pack());
     if sections.has(Sections::TEXTS) {
         bytes.extend(u16::try_from(texts.len()).unwrap_or(u16::MAX).to_le_bytes());
     }

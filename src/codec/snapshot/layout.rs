@@ -1,14 +1,19 @@
 //! What writer and reader agree on.
 
 use crate::domain::answer::{Basis, Choice};
-use crate::domain::assessment::{Assessment, Length};
+use crate::domain::assessment::{Assessment, Flags, Length};
 use crate::domain::level::Level;
 use crate::domain::model::ReleasedOrder;
+use crate::domain::model::context::{Code, Goal};
 
 /// The format written today.
-pub(super) const FORMAT: u8 = 1;
-/// Format, fingerprint, day, kind with length and ambition, flags, sections.
-pub(super) const HEADER: usize = 10;
+pub(super) const FORMAT: u8 = 2;
+/// The first format: a byte of flags and a byte of sections in its header, no goals.
+pub(super) const FORMAT_1: u8 = 1;
+/// Format, fingerprint, day, kind with length and ambition, then three bytes of flags, sections and goals; see [`Asked`].
+pub(super) const HEADER: usize = 11;
+/// The same of the first format, with two bytes at its end.
+pub(super) const HEADER_1: usize = 10;
 /// The header's own check.
 pub(super) const HEADER_CHECK: usize = 1;
 /// The checksum at the end.
@@ -25,6 +30,8 @@ impl Sections {
     pub(super) const TEXTS: u8 = 8;
     pub(super) const DEEP: u8 = 16;
     const KNOWN: u8 = 31;
+    /// How many there is room for.
+    const BITS: u32 = 6;
 
     pub(super) fn has(self, section: u8) -> bool {
         self.0 & section != 0
@@ -47,6 +54,81 @@ impl Sections {
             + optional(Sections::BASIS, practices.div_ceil(4))
             + optional(Sections::TARGETS, practices.div_ceil(3))
     }
+}
+
+/// The three bytes at the end of the header: seven bits of flags, six of sections, eleven of ranked goals.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Asked {
+    pub(super) flags: Flags,
+    pub(super) sections: Sections,
+    pub(super) goals: u16,
+}
+
+impl Asked {
+    pub(super) fn pack(self) -> [u8; 3] {
+        let bits = u32::from(self.flags.0 & Flags::ALL.0)
+            | u32::from(self.sections.0) << Flags::BITS
+            | u32::from(self.goals) << (Flags::BITS + Sections::BITS);
+        let [low, middle, high, _] = bits.to_le_bytes();
+        [low, middle, high]
+    }
+
+    pub(super) fn unpack([low, middle, high]: [u8; 3]) -> Asked {
+        let bits = u32::from_le_bytes([low, middle, high, 0]);
+        let [flags, ..] = bits.to_le_bytes();
+        let [sections, ..] = (bits >> Flags::BITS).to_le_bytes();
+        let [goals, more, ..] = (bits >> (Flags::BITS + Sections::BITS)).to_le_bytes();
+        Asked {
+            flags: Flags(flags & Flags::ALL.0),
+            sections: Sections(sections & ((1 << Sections::BITS) - 1)),
+            goals: u16::from_le_bytes([goals, more]),
+        }
+    }
+}
+
+/// How many codes of goals there is room for: an order of up to three of them takes eleven bits.
+const GOALS: u16 = Goal::CODES as u16;
+
+/// Ranked goals as one number: none, then every one, every two, every three, in the order of their codes.
+pub(super) fn goals_number(goals: &[Code]) -> u16 {
+    // A code's place among those that do not stand before it.
+    let place = |at: usize| {
+        let before = goals[..at].iter().filter(|earlier| **earlier < goals[at]).count();
+        u16::from(goals[at]) - u16::try_from(before).unwrap_or(0)
+    };
+    if goals.iter().any(|code| u16::from(*code) >= GOALS) {
+        return 0;
+    }
+    match goals.len() {
+        1 => 1 + place(0),
+        2 => 1 + GOALS + place(0) * (GOALS - 1) + place(1),
+        3 => 1 + GOALS * GOALS + (place(0) * (GOALS - 1) + place(1)) * (GOALS - 2) + place(2),
+        _ => 0,
+    }
+}
+
+/// The inverse of [`goals_number`]; none for a number that says nothing.
+pub(super) fn number_goals(number: u16) -> Option<Vec<Code>> {
+    let places = match number.checked_sub(1) {
+        None => vec![],
+        Some(one) if one < GOALS => vec![one],
+        Some(rest) if rest < GOALS * GOALS => {
+            let two = rest - GOALS;
+            vec![two / (GOALS - 1), two % (GOALS - 1)]
+        }
+        Some(rest) => {
+            let three = rest - GOALS * GOALS;
+            let two = three / (GOALS - 2);
+            vec![two / (GOALS - 1), two % (GOALS - 1), three % (GOALS - 2)]
+        }
+    };
+    let mut goals = Vec::new();
+    for place in places {
+        let left = (0..Goal::CODES).filter(|code| !goals.contains(code));
+        let code = left.into_iter().nth(usize::from(place))?;
+        goals.push(code);
+    }
+    Some(goals)
 }
 
 /// The sixteen states of an answer: 0–5, don't know, not applicable, elsewhere unresolved, elsewhere at 0–5, none.

@@ -1,15 +1,14 @@
 //! The link: an assessment small enough for a URL's fragment, as base64url.
 //!
-//! Format 1, bytes, little endian:
+//! Format 2, bytes, little endian:
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 1 | format, 1 |
+//! | 1 | format, 2 |
 //! | 4 | fingerprint of the order of practice ids |
 //! | 2 | day, since 1 January 2000 |
 //! | 1 | kind of scope (3 bits), length (2 bits), ambition (3 bits) |
-//! | 1 | context flags |
-//! | 1 | sections: 1 partly, 2 basis, 4 targets, 8 texts, 16 deep-dive |
+//! | 3 | context flags (7 bits), sections (6 bits: 1 partly, 2 basis, 4 targets, 8 texts, 16 deep-dive), ranked goals (11 bits) |
 //! | 0 or 2 | length of the texts, where there are some |
 //! | 1 | check of all above, so that a cut link can be told from a changed one |
 //! | ⌈n/2⌉ | answers of n practices, four bits each: those of the core, then with section 16 those of the deep-dive |
@@ -18,6 +17,8 @@
 //! | ⌈n/3⌉ | targets, if present: three in a byte, base 6 |
 //! | … | texts, if present |
 //! | 4 | CRC-32 of everything before |
+//!
+//! Format 1 has a byte of flags, a byte of sections and no goals in place of the three bytes.
 
 mod decode;
 mod encode;

@@ -33,17 +33,25 @@ impl SnapshotTexts {
         bytes
     }
 
-    /// None if an entry is not whole, not text, or not for one of the practices.
+    /// None if an entry is not whole, says nothing, is not text, does not come after the one before, or is not for one of the
+    /// practices. So the same texts have one spelling, and there are never more entries than places.
     pub(super) fn read(mut bytes: &[u8], practices: usize) -> Option<SnapshotTexts> {
         let mut read = SnapshotTexts::default();
+        let mut last = None;
         while !bytes.is_empty() {
             let (head, rest) = bytes.split_at_checked(ENTRY)?;
             let &[place, kind, low, high] = head else { return None };
             let (text, rest) = rest.split_at_checked(usize::from(u16::from_le_bytes([low, high])))?;
             let text = str::from_utf8(text).ok()?.to_owned();
             bytes = rest;
+            // The scope's name comes first.
+            let order = (place.wrapping_sub(SCOPE), kind);
+            if text.is_empty() || last.is_some_and(|last| last >= order) {
+                return None;
+            }
+            last = Some(order);
             if place == SCOPE {
-                read.name = Some(text);
+                read.name = Some(text).filter(|_| kind == 0);
                 continue;
             }
             let place = Some(usize::from(place)).filter(|place| *place < practices)?;

@@ -33,6 +33,11 @@ pub struct Goal {
     pub sources: Vec<String>,
 }
 
+impl Goal {
+    /// How many codes there is room for in a link: a goal's code is below this.
+    pub const CODES: Code = 13;
+}
+
 /// An entry path: it changes order and emphasis, never the score.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Way {

@@ -35,6 +35,9 @@ impl Judge {
         let entries = &authored.goals.goals;
         self.ids(file, entries.iter().map(|one| &one.id));
         self.codes(file, entries.iter().map(|one| (&one.id, one.code)));
+        for entry in entries.iter().filter(|entry| entry.code >= Goal::CODES) {
+            self.refuse(file, &entry.id, "a goal's code is below 13: links have room for no more");
+        }
         let goals: Vec<Goal> = entries
             .iter()
             .map(|entry| {

@@ -16,7 +16,7 @@ use std::collections::{HashMap, HashSet};
 use std::{error, fmt};
 
 /// A set of flags is one byte in a link.
-const FLAG_BITS: u8 = 8;
+const FLAG_BITS: u8 = 7;
 
 /// A rule that an entry breaks.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -102,7 +102,7 @@ impl Judge {
         for flag in &authored.flags.flags {
             judge.id("flags.toml", &flag.id, &mut seen);
             if flag.bit >= FLAG_BITS || judge.flags.values().any(|&bit| bit == flag.bit) {
-                judge.refuse("flags.toml", &flag.id, "a bit is below 8 and belongs to one flag");
+                judge.refuse("flags.toml", &flag.id, "a bit is below 7 and belongs to one flag");
             }
             judge.flags.insert(flag.id.clone(), flag.bit);
         }
