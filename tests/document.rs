@@ -2,7 +2,7 @@
 
 use cairn::bundled::model;
 use cairn::codec::document::{DocumentError, Read, read, write};
-use cairn::domain::answer::{Answer, Basis, Choice};
+use cairn::domain::answer::{Answer, Basis, Choice, Texts};
 use cairn::domain::assessment::{Assessment, Flags, Length, Scope, ScopeKind};
 use cairn::domain::day::Day;
 use cairn::domain::level::Level;
@@ -45,9 +45,9 @@ fn full() -> Workspace {
         let review_by = Day::from_date(2027, 6, 1);
         assessment.set_answer(practice, Some(Answer { choice, partly, basis, review_by }));
         assessment.set_target(practice, Level::new(u8::try_from(practice.0 % 6).expect("small")));
-        let texts = assessment.texts_mut(practice);
-        texts.note = "Two lines,\nwith \"quotes\" \\ and \u{1f5ff}".into();
-        texts.evidence = "https://wiki.example/costs".into();
+        let note = "Two lines,\nwith \"quotes\" \\ and \u{1f5ff}".into();
+        let evidence = "https://wiki.example/costs".into();
+        assessment.write(practice, Texts { note, evidence, ..Texts::default() });
         changed.insert(practice, Day::from_date(2026, 11, 20).expect("a day"));
     }
     let words = BTreeMap::from([("drift".to_owned(), "What the night shift did.".to_owned())]);
@@ -68,7 +68,7 @@ fn opened(text: &str) -> Read {
 fn everything_comes_back_from_its_file() {
     let workspace = full();
     let text = write(model(), &workspace, Day(9_800));
-    assert_eq!(opened(&text), Read { workspace, warnings: Vec::new() });
+    assert_eq!(opened(&text), Read { workspace, ..Read::default() });
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn the_released_form_opens_for_ever() {
         fs::write(GOLDEN, write(model(), &full(), Day(9_800)) + "\n").expect("writable");
     }
     let golden = fs::read_to_string(GOLDEN).expect("the golden file");
-    assert_eq!(opened(&golden), Read { workspace: full(), warnings: Vec::new() });
+    assert_eq!(opened(&golden), Read { workspace: full(), ..Read::default() });
     // An editor on another system may have put a mark before it and other line ends into it.
     assert_eq!(opened(&format!("\u{feff}{}", golden.replace('\n', "\r\n"))).workspace, full());
 }
@@ -130,7 +130,7 @@ fn what_this_model_does_not_know_is_a_warning_and_costs_nothing_else() {
         "ambition": 9, "flags": ["nope"], "goals": ["nope"], "way": "nope", "answers": {
         "tech-cost": {"answer": "3", "partly": true, "basis": "hearsay", "note": "kept", "review_by": "soon"},
         "biz-goals": {"answer": "7", "note": "kept too", "target": 8}, "no-such-practice": {"answer": "2"}}}]}"#;
-    let Read { workspace, warnings } = opened(text);
+    let Read { workspace, warnings, .. } = opened(text);
     let said: Vec<&str> = warnings.iter().map(|one| one.what.as_str()).collect();
     assert_eq!(
         said,
@@ -189,7 +189,7 @@ proptest! {
         assessment.scope.name = name;
         for (place, (answer, note)) in (0..).zip(answers.into_iter().zip(notes)) {
             assessment.set_answer(PracticeIndex(place), answer);
-            assessment.texts_mut(PracticeIndex(place)).note = note;
+            assessment.write(PracticeIndex(place), Texts { note, ..Texts::default() });
         }
         let workspace = Workspace {
             entries: vec![Entry { assessment, current: false, changed: BTreeMap::new() }],

@@ -14,12 +14,14 @@
 //! An answer is `0` to `5`, `unknown`, `not-applicable`, `elsewhere`, or `elsewhere-0` to `elsewhere-5`. Ids that this model
 //! does not have become warnings; everything else in the file is kept.
 
+mod parts;
 mod read;
 mod write;
 
 pub use read::{DocumentError, Read, Warning, read};
 pub use write::write;
 
+use parts::{few_pairs, few_words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -28,20 +30,17 @@ pub const FORMAT: u32 = 1;
 /// No file of ours is longer, in bytes: a thousand scopes with notes stay far below.
 pub const LONGEST: usize = 32 * 1024 * 1024;
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Serialize)]
 struct File {
     cairn: u32,
-    #[serde(default)]
     model: FileModel,
-    #[serde(default)]
     exported: String,
-    #[serde(default)]
     assessments: Vec<FileAssessment>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     words: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Default, Deserialize, Serialize)]
+#[derive(Debug, Serialize)]
 struct FileModel {
     id: String,
     version: String,
@@ -57,9 +56,9 @@ struct FileAssessment {
     #[serde(skip_serializing_if = "is_not")]
     extended: bool,
     ambition: u8,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "few_words")]
     flags: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "few_words")]
     goals: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     industry: Option<String>,
@@ -69,6 +68,7 @@ struct FileAssessment {
     way: Option<String>,
     #[serde(skip_serializing_if = "is_not")]
     current: bool,
+    #[serde(deserialize_with = "few_pairs")]
     answers: BTreeMap<String, FileAnswer>,
 }
 

@@ -5,6 +5,7 @@ use super::level::Level;
 use super::model::context::FlagBit;
 use super::model::{Model, PracticeIndex};
 use super::profile::Profile;
+use std::collections::BTreeMap;
 
 /// What is assessed.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -66,6 +67,11 @@ pub enum Length {
 pub struct Flags(pub u8);
 
 impl Flags {
+    /// How many flags there is room for in a link.
+    pub const BITS: u32 = 7;
+    /// Every one of them.
+    pub const ALL: Flags = Flags((1 << Flags::BITS) - 1);
+
     /// Whether the flag is on.
     pub fn has(self, bit: FlagBit) -> bool {
         self.0 & (1 << bit) != 0
@@ -92,7 +98,8 @@ pub struct Assessment {
     pub profile: Profile,
     /// One place for each practice of the model, in data order.
     answers: Vec<Option<Answer>>,
-    texts: Vec<Texts>,
+    /// Only where something was written.
+    texts: BTreeMap<PracticeIndex, Texts>,
     /// 1 to 5.
     targets: Vec<Option<Level>>,
     /// Practices that the model did not have when this was answered, as an old link was: never asked.
@@ -111,7 +118,7 @@ impl Assessment {
             flags: Flags::default(),
             profile: Profile::default(),
             answers: vec![None; practices],
-            texts: vec![Texts::default(); practices],
+            texts: BTreeMap::new(),
             targets: vec![None; practices],
             later: Vec::new(),
         }
@@ -124,7 +131,13 @@ impl Assessment {
 
     /// What was written beside it.
     pub fn texts(&self, practice: PracticeIndex) -> &Texts {
-        &self.texts[usize::from(practice.0)]
+        static NOTHING: Texts = Texts {
+            note: String::new(),
+            evidence: String::new(),
+            reason: String::new(),
+            provider: String::new(),
+        };
+        self.texts.get(&practice).unwrap_or(&NOTHING)
     }
 
     /// What was written that still belongs to the answer: a reason only beside *not applicable*, a provider only beside
@@ -156,14 +169,18 @@ impl Assessment {
         self.answers[usize::from(practice.0)] = answer;
     }
 
-    /// The texts beside an answer, to be changed.
-    pub fn texts_mut(&mut self, practice: PracticeIndex) -> &mut Texts {
-        &mut self.texts[usize::from(practice.0)]
+    /// Says what is written beside the answer, in place of what was.
+    pub fn write(&mut self, practice: PracticeIndex, texts: Texts) {
+        if texts == Texts::default() {
+            self.texts.remove(&practice);
+        } else {
+            self.texts.insert(practice, texts);
+        }
     }
 
     /// Forgets everything that was written beside answers.
     pub fn forget_texts(&mut self) {
-        self.texts.fill(Texts::default());
+        self.texts.clear();
     }
 
     /// Sets a target of its own, or leaves the practice to the ambition.

@@ -1,6 +1,6 @@
 //! The example organization as an assessment.
 
-use super::answer::{Answer, Basis, Choice};
+use super::answer::{Answer, Basis, Choice, Texts};
 use super::assessment::{Assessment, Flags, Length, Scope, ScopeKind};
 use super::model::{ExampleBasis, ExampleChoice, Model};
 use super::profile::Profile;
@@ -27,10 +27,9 @@ pub fn example(model: &Model) -> Assessment {
         });
         let partly = given.partly && choice.can_be_partly();
         assessment.set_answer(given.practice, Some(Answer { choice, partly, basis, review_by: None }));
-        assessment.texts_mut(given.practice).note.clone_from(&given.note);
-        if choice == Choice::NotApplicable {
-            assessment.texts_mut(given.practice).reason.clone_from(&given.note);
-        }
+        let reason = if choice == Choice::NotApplicable { given.note.clone() } else { String::new() };
+        let texts = Texts { note: given.note.clone(), reason, ..Texts::default() };
+        assessment.write(given.practice, texts);
     }
     assessment
 }

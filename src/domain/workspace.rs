@@ -78,7 +78,7 @@ impl Entry {
             }
             let (answer, texts, target) = there;
             self.assessment.set_answer(practice, answer);
-            *self.assessment.texts_mut(practice) = texts;
+            self.assessment.write(practice, texts);
             self.assessment.set_target(practice, target);
             match other.changed.get(&practice) {
                 Some(day) => self.changed.insert(practice, *day),

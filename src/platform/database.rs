@@ -3,9 +3,11 @@
 use super::clock::sleep;
 use futures_util::future::{Either, select};
 use idb::{Database as Idb, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, TransactionMode};
+use std::collections::BTreeMap;
 use std::pin::pin;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::IdbDatabase;
 
 const STORE: &str = "records";
 const VERSION: u32 = 1;
@@ -36,33 +38,44 @@ impl Database {
         Ok(pairs.filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?))).collect())
     }
 
-    /// Stores a value, chosen by `merge` from the one that is there and the new one, in one transaction. Gives what stands
-    /// there once that transaction has completed, and nothing if it did not.
+    /// Stores values under keys in one transaction, each chosen by `merge` from key, the value that is there and the new one.
+    /// Gives what stands there once the transaction has completed, and nothing if it did not.
     pub(crate) async fn put(
         &self,
-        key: &str,
-        value: &str,
-        merge: impl Fn(&str, String) -> String,
-    ) -> Option<String> {
-        self.write(key, value, merge).await.ok().flatten()
+        pairs: &BTreeMap<String, String>,
+        merge: impl Fn(&str, &str, String) -> String,
+    ) -> Option<Vec<String>> {
+        self.write(pairs, merge).await.ok().flatten()
     }
 
     async fn write(
         &self,
-        key: &str,
-        value: &str,
-        merge: impl Fn(&str, String) -> String,
-    ) -> Result<Option<String>, Error> {
+        pairs: &BTreeMap<String, String>,
+        merge: impl Fn(&str, &str, String) -> String,
+    ) -> Result<Option<Vec<String>>, Error> {
         let transaction = self.0.transaction(&[STORE], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(STORE)?;
-        let key = JsValue::from_str(key);
-        let there = store.get(Query::Key(key.clone()))?.await?.and_then(|there| there.as_string());
-        let value = match there {
-            Some(there) => merge(&there, value.to_owned()),
-            None => value.to_owned(),
-        };
-        store.put(&JsValue::from_str(&value), Some(&key))?.await?;
-        Ok(transaction.commit()?.await?.is_committed().then_some(value))
+        let keys: Vec<JsValue> = pairs.keys().map(|key| JsValue::from_str(key)).collect();
+        // All are asked for before the first is waited for, or a transaction of many would take a turn for each.
+        let asked: Vec<_> =
+            keys.iter().map(|key| listen(store.get(Query::Key(key.clone())))).collect::<Result<_, _>>()?;
+        let mut stands = Vec::new();
+        for ((key, value), there) in pairs.iter().zip(asked) {
+            let there = there.await?.and_then(|there| there.as_string());
+            stands.push(match there {
+                Some(there) => merge(key, &there, value.clone()),
+                None => value.clone(),
+            });
+        }
+        let put: Vec<_> = keys
+            .iter()
+            .zip(&stands)
+            .map(|(key, value)| listen(store.put(&JsValue::from_str(value), Some(key))))
+            .collect::<Result<_, _>>()?;
+        for done in put {
+            done.await?;
+        }
+        Ok(transaction.commit()?.await?.is_committed().then_some(stands))
     }
 }
 
@@ -74,6 +87,11 @@ async fn in_time<T>(work: impl Future<Output = T>) -> Option<T> {
     }
 }
 
+/// Listens to a request from here on, not from when its turn to be waited for comes.
+fn listen<R: IntoFuture>(request: Result<R, Error>) -> Result<R::IntoFuture, Error> {
+    request.map(IntoFuture::into_future)
+}
+
 async fn open(name: &str) -> Result<Idb, Error> {
     let mut request = Factory::new()?.open(name, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
@@ -82,5 +100,12 @@ async fn open(name: &str) -> Result<Idb, Error> {
             let _ = database.create_object_store(STORE, ObjectStoreParams::new());
         }
     });
-    request.await
+    let mut database = request.await?;
+    // A later version in another tab wants another shape of it: this tab goes on without a mirror rather than in its way.
+    database.on_version_change(|event| {
+        if let Some(Ok(database)) = event.target().map(JsCast::dyn_into::<IdbDatabase>) {
+            database.close();
+        }
+    });
+    Ok(database)
 }

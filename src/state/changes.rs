@@ -1,10 +1,8 @@
 //! Every way of changing the assessment at hand. A change is shown, then kept, record by record.
 
-use super::keeper::Keeper;
-use super::records::{practice_id, print_head, text, unnamed};
-use super::workspace::App;
+use super::workspace::{App, practice_id, unnamed};
 use crate::bundled::model;
-use crate::codec::record::{Key, TextKind, print_answer, print_profile, print_scope};
+use crate::codec::record::{Key, Replica, TextKind, print_answer, print_profile, print_scope, said};
 use crate::codec::snapshot;
 use crate::domain::answer::{Answer, Choice, Texts};
 use crate::domain::assessment::{Assessment, Length};
@@ -43,10 +41,10 @@ impl App {
 
     /// Changes the texts beside an answer.
     pub(crate) fn write_texts(self, practice: PracticeIndex, texts: &Texts) {
-        self.change(|assessment| assessment.texts_mut(practice).clone_from(texts));
+        self.change(|assessment| assessment.write(practice, texts.clone()));
         for kind in TextKind::ALL {
             let key = Key::Text(kind, self.id.get_untracked(), practice_id(practice));
-            self.keep(&key, text(texts, kind).clone());
+            self.keep(&key, said::text(texts, kind).clone());
         }
     }
 
@@ -130,7 +128,7 @@ impl App {
         if copy.scope.name.is_empty() {
             words::MY_ORGANIZATION.clone_into(&mut copy.scope.name);
         }
-        self.id.set(self.keeper.with_value(Keeper::fresh_id));
+        self.id.set(self.look(Replica::fresh_id));
         self.write_whole(&self.id.get_untracked(), &copy);
         self.assessment.set(Some(copy));
         self.keep(&Key::Current, self.id.get_untracked());
@@ -155,7 +153,7 @@ impl App {
         let id = self.id.get_untracked();
         self.keep(&Key::Scope(id.clone()), print_scope(&assessment.scope));
         self.keep(&Key::Profile(id.clone()), print_profile(&assessment.profile));
-        self.keep(&Key::Assessment(id.clone()), print_head(&id, assessment));
+        self.keep(&Key::Assessment(id.clone()), said::print_head(&id, assessment));
     }
 }
 

@@ -1,18 +1,15 @@
 //! What this browser holds as a workspace, and a file's workspace brought in. Whatever that changes can be taken back.
 
 use super::keeper::Keeper;
-use super::records::{gather, own_words, practice_id, print_head, text};
-use super::workspace::App;
+use super::workspace::{App, unnamed};
 use crate::bundled::model;
 use crate::codec::document::{self, DocumentError, Read};
-use crate::codec::record::{Key, TextKind, prefix, print_answer, print_profile, print_scope};
+use crate::codec::record::{Key, Replica, prefix, print_profile, print_scope, said};
 use crate::domain::assessment::Assessment;
-use crate::domain::day::Day;
-use crate::domain::model::PracticeIndex;
 use crate::domain::workspace::{Entry, Workspace};
 use crate::platform::{clock, location, storage};
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What becomes of what is here when a file is brought in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,21 +28,16 @@ pub(crate) type Before = BTreeMap<Key, String>;
 impl App {
     /// Everything that is stored here, with the ids of the assessments in the same order.
     pub(crate) fn workspace(self) -> (Vec<String>, Workspace) {
-        let records = self.keeper.with_value(Keeper::records);
-        let ids: BTreeSet<&String> = records
-            .iter()
-            .filter_map(|(key, _)| match key {
-                Key::Assessment(id) | Key::Answer(id, _) => Some(id),
-                _ => None,
-            })
-            .collect();
         let at_hand = self.id.get_untracked();
-        let told = ids.into_iter().filter_map(|id| {
-            let assessment = gather(&records, id)?;
-            Some((id.clone(), Entry { assessment, current: *id == at_hand, changed: self.changed(id) }))
-        });
-        let (ids, entries) = told.unzip();
-        (ids, Workspace { entries, words: own_words(&records) })
+        self.look(|replica| {
+            let told = said::assessments(replica).into_iter().filter_map(|id| {
+                let assessment = said::assessment(model(), replica, id, unnamed())?;
+                let changed = said::changed(model(), replica, id);
+                Some((id.to_owned(), Entry { assessment, current: id == at_hand, changed }))
+            });
+            let (ids, entries) = told.unzip();
+            (ids, Workspace { entries, words: said::own_words(replica) })
+        })
     }
 
     /// Follows every change of what is stored, for views that show all of it.
@@ -60,23 +52,6 @@ impl App {
     /// How many of them are taken.
     pub(crate) fn used() -> usize {
         storage::used(&prefix(&location::base_path()))
-    }
-
-    /// The day on which what is said of each practice changed last.
-    fn changed(self, id: &str) -> BTreeMap<PracticeIndex, Day> {
-        let mut changed = BTreeMap::new();
-        for (key, minute) in self.keeper.with_value(Keeper::minutes) {
-            let (Key::Answer(of, practice) | Key::Target(of, practice) | Key::Text(_, of, practice)) = &key
-            else {
-                continue;
-            };
-            if let Some(practice) = model().find(practice).filter(|_| of == id) {
-                let day = Day(u16::try_from(minute / (24 * 60)).unwrap_or(u16::MAX));
-                let latest = changed.entry(practice).or_insert(day);
-                *latest = day.max(*latest);
-            }
-        }
-        changed
     }
 
     /// The document's text; without names and texts where wanted.
@@ -107,7 +82,7 @@ impl App {
                 self.write_said(&ids[place], &twin.assessment);
                 ids[place].clone()
             } else {
-                let id = self.keeper.with_value(Keeper::fresh_id);
+                let id = self.look(Replica::fresh_id);
                 self.write_whole(&id, &entry.assessment);
                 id
             };
@@ -159,7 +134,7 @@ impl App {
     }
 
     fn everything(self) -> Before {
-        self.keeper.with_value(Keeper::records).into_iter().collect()
+        self.look(|replica| replica.said().map(|(key, record)| (key.clone(), record.body.clone())).collect())
     }
 
     fn clear_all(self, before: &Before) {
@@ -172,21 +147,15 @@ impl App {
     pub(super) fn write_whole(self, id: &str, assessment: &Assessment) {
         self.keep(&Key::Scope(id.to_owned()), print_scope(&assessment.scope));
         self.keep(&Key::Profile(id.to_owned()), print_profile(&assessment.profile));
-        self.keep(&Key::Assessment(id.to_owned()), print_head(id, assessment));
+        self.keep(&Key::Assessment(id.to_owned()), said::print_head(id, assessment));
         self.write_said(id, assessment);
     }
 
     /// Writes what is said of every practice.
     fn write_said(self, id: &str, assessment: &Assessment) {
         for practice in model().indices() {
-            let name = practice_id(practice);
-            let answer = assessment.answer(practice).map(print_answer).unwrap_or_default();
-            self.keep(&Key::Answer(id.to_owned(), name.clone()), answer);
-            let target = assessment.own_target(practice).map(|level| level.number().to_string());
-            self.keep(&Key::Target(id.to_owned(), name.clone()), target.unwrap_or_default());
-            for kind in TextKind::ALL {
-                let body = text(assessment.texts(practice), kind).clone();
-                self.keep(&Key::Text(kind, id.to_owned(), name.clone()), body);
+            for (key, body) in said::print_said(model(), assessment, id, practice) {
+                self.keep(&key, body);
             }
         }
     }

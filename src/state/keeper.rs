@@ -2,9 +2,9 @@
 //! browser. Write → mirror → merge → show, in that order of reading.
 //!
 //! *Saved* is said when every change is in both places. A tab that hears of another tab's change merges it by the same
-//! function that joins the two places at the start, so all of them end alike.
+//! function that joins the two places at the start, so all of them end alike; that function is [`Replica::read`].
 
-use crate::codec::record::{Key, Record, base36, prefix};
+use crate::codec::record::{Key, Read, Replica, base36, later, prefix};
 use crate::platform::database::Database;
 use crate::platform::task::spawn_local;
 use crate::platform::{clock, location, storage};
@@ -33,12 +33,10 @@ pub(crate) enum Saved {
 pub(crate) struct Keeper(Rc<Inner>);
 
 struct Inner {
-    prefix: String,
-    tab: String,
+    replica: RefCell<Replica>,
     database: Option<Database>,
-    records: RefCell<BTreeMap<Key, Record>>,
-    /// The highest revision seen.
-    revision: Cell<u64>,
+    /// What goes into the database with the next transaction: keys and values as stored.
+    queue: RefCell<BTreeMap<String, String>>,
     under_way: Cell<usize>,
     /// Keys whose last write failed, by place.
     not_local: RefCell<BTreeSet<Key>>,
@@ -55,74 +53,71 @@ impl Keeper {
     pub(crate) async fn open() -> Keeper {
         let prefix = prefix(&location::base_path());
         let database = Database::open(&prefix.replace(':', "-")).await;
+        let nowhere = database.is_none() && !storage::works();
         let keeper = Keeper(Rc::new(Inner {
-            tab: base36(clock::tab_id()),
-            records: RefCell::default(),
-            revision: Cell::new(0),
+            replica: RefCell::new(Replica::new(prefix, base36(clock::tab_id()))),
+            queue: RefCell::default(),
             under_way: Cell::new(0),
             not_local: RefCell::default(),
             not_mirrored: RefCell::default(),
             saved_at: RwSignal::new(String::new()),
             aside: RwSignal::new(Vec::new()),
-            saved: RwSignal::new(if database.is_none() && !storage::works() {
-                Saved::TabOnly
-            } else {
-                Saved::Both
-            }),
+            saved: RwSignal::new(if nowhere { Saved::TabOnly } else { Saved::Both }),
             database,
-            prefix,
         }));
         let mirrored = match &keeper.0.database {
-            Some(database) => database.all().await.unwrap_or_default(),
-            None => Vec::new(),
+            Some(database) => database.all().await,
+            None => None,
         };
-        // Read last, with nothing awaited before the caller listens to other tabs: no change of theirs falls between.
-        let local = storage::all(&keeper.0.prefix);
-        let (mut newer, mut damaged) = (false, Vec::new());
-        for (stored, value) in local.iter().chain(&mirrored) {
-            let ours = Key::parse(&keeper.0.prefix, stored);
-            if let Some(key) = ours.filter(|_| keeper.take(stored, value).is_none() && !value.is_empty()) {
-                newer |= Record::is_newer(value);
-                damaged.push((key, stored, value));
-            }
-        }
-        if newer {
-            keeper.0.saved.set(Saved::Newer);
-            return keeper;
-        }
-        for (key, stored, value) in damaged {
-            keeper.put_aside(&key, stored, value);
-        }
-        keeper.0.aside.set(storage::all(&keeper.aside_prefix()));
-        for (key, record) in keeper.0.records.borrow().iter() {
-            let stored = key.print(&keeper.0.prefix);
-            let value = record.print(&stored);
-            if !local.contains(&(stored.clone(), value.clone())) {
-                keeper.write_local(key, &stored, &value);
-            }
-            if !mirrored.contains(&(stored.clone(), value.clone())) {
-                keeper.mirror(key, stored, value);
-            }
-        }
+        keeper.join(mirrored);
         keeper
     }
 
-    /// Keeps a value that cannot be read under a key of its own. Where no good copy of it is left, its place is cleared, so
-    /// that it is met once only.
-    fn put_aside(&self, key: &Key, stored: &str, value: &str) {
-        let aside = format!("{}{}", self.aside_prefix(), stored.trim_start_matches(&self.0.prefix));
-        if storage::set(&aside, value).is_err() || self.0.records.borrow().contains_key(key) {
+    /// Joins the two places. Local storage is read here, with nothing awaited before the caller listens to other tabs: no
+    /// change of theirs falls between.
+    fn join(&self, mirrored: Option<Vec<(String, String)>>) {
+        let local = storage::all(self.0.replica.borrow().prefix());
+        let whole = mirrored.is_some();
+        let mirrored = mirrored.unwrap_or_default();
+        let mut damaged = Vec::new();
+        for (stored, value) in local.iter().chain(&mirrored) {
+            let read = self.0.replica.borrow_mut().read(stored, value);
+            match read {
+                Read::Merged(_) | Read::Foreign => {}
+                Read::Damaged(key) => damaged.push((key, stored, value)),
+                Read::Newer => self.0.saved.set(Saved::Newer),
+            }
+        }
+        if self.0.saved.get_untracked() == Saved::Newer {
             return;
         }
-        let revision = self.0.revision.get() + 1;
-        self.0.revision.set(revision);
-        let cleared =
-            Record { revision, tab: self.0.tab.clone(), minute: clock::minute(), body: String::new() };
-        self.0.records.borrow_mut().insert(key.clone(), cleared);
+        for (key, stored, value) in damaged {
+            // A good copy may be in a database that did not answer: then nothing is cleared.
+            if self.put_aside(stored, value) && whole {
+                self.0.replica.borrow_mut().clear_damaged(&key, clock::minute());
+            }
+        }
+        self.0.aside.set(storage::all(&self.aside_prefix()));
+        let alone = self.0.replica.borrow().in_database_alone();
+        let lacking = self.0.replica.borrow().lacked_by(&local);
+        for (key, stored, value) in lacking.into_iter().filter(|(key, ..)| !alone.contains(key)) {
+            self.write_local(&key, &stored, &value);
+        }
+        let lacking = self.0.replica.borrow().lacked_by(&mirrored);
+        for (key, stored, value) in lacking {
+            self.mirror(&key, stored, value);
+        }
+    }
+
+    /// Keeps a value that cannot be read under a key of its own.
+    fn put_aside(&self, stored: &str, value: &str) -> bool {
+        let aside =
+            format!("{}{}", self.aside_prefix(), stored.trim_start_matches(self.0.replica.borrow().prefix()));
+        storage::set(&aside, value).is_ok()
     }
 
     fn aside_prefix(&self) -> String {
-        format!("{}q:", self.0.prefix)
+        format!("{}q:", self.0.replica.borrow().prefix())
     }
 
     /// What could not be read, as it was stored.
@@ -148,75 +143,53 @@ impl Keeper {
         self.0.saved_at.into()
     }
 
-    /// An id that no other tab can give: the next revision and the tab.
-    pub(crate) fn fresh_id(&self) -> String {
-        format!("{}{}", base36(self.0.revision.get() + 1), self.0.tab)
-    }
-
-    /// Every record that says something, cleared ones left out.
-    pub(crate) fn records(&self) -> Vec<(Key, String)> {
-        let records = self.0.records.borrow();
-        let said = records.iter().filter(|(_, record)| !record.body.is_empty());
-        said.map(|(key, record)| (key.clone(), record.body.clone())).collect()
-    }
-
-    /// When each of them was written, in minutes since 1 January 2000.
-    pub(crate) fn minutes(&self) -> Vec<(Key, u64)> {
-        let records = self.0.records.borrow();
-        let said = records.iter().filter(|(_, record)| !record.body.is_empty());
-        said.map(|(key, record)| (key.clone(), record.minute)).collect()
+    /// Reads something of the records.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&Replica) -> T) -> T {
+        look(&self.0.replica.borrow())
     }
 
     /// Stores a change, at once in this tab and in local storage, soon in the database. An empty body clears.
     pub(crate) fn write(&self, key: &Key, body: String) {
-        let unchanged =
-            self.0.records.borrow().get(key).map_or(body.is_empty(), |record| record.body == body);
-        if unchanged || self.0.saved.get_untracked() == Saved::Newer {
+        if self.0.saved.get_untracked() == Saved::Newer || self.look(|replica| replica.says(key, &body)) {
             return;
         }
-        let stored = key.print(&self.0.prefix);
         // A change of another tab that was not heard of still raises the clock.
+        let stored = self.look(|replica| key.print(replica.prefix()));
         if let Some(there) = storage::get(&stored) {
             self.take(&stored, &there);
+            if self.0.saved.get_untracked() == Saved::Newer {
+                return;
+            }
         }
         self.retry();
-        let revision = self.0.revision.get() + 1;
-        self.0.revision.set(revision);
-        let record = Record { revision, tab: self.0.tab.clone(), minute: clock::minute(), body };
-        let value = record.print(&stored);
-        self.0.records.borrow_mut().insert(key.clone(), record);
-        self.write_local(key, &stored, &value);
-        self.mirror(key, stored, value);
+        let written = self.0.replica.borrow_mut().put(key, body, clock::minute());
+        self.write_local(key, &written.0, &written.1);
+        self.mirror(key, written.0, written.1);
     }
 
     /// Hears of another tab's change; gives the key and what now stands under it.
     pub(crate) fn hear(&self, stored: &str, value: &str) -> Option<(Key, String)> {
-        if Record::is_newer(value) && Key::parse(&self.0.prefix, stored).is_some() {
-            // A newer version was opened in another tab: from here on this one writes nothing.
-            self.0.saved.set(Saved::Newer);
-        }
         let key = self.take(stored, value)?;
-        let record = self.0.records.borrow().get(&key).cloned()?;
-        let winner = record.print(stored);
+        let (_, winner) = self.look(|replica| replica.stored(&key))?;
         if winner != value {
             // The other tab wrote over a later change without having heard of it.
             self.write_local(&key, stored, &winner);
         }
-        Some((key, record.body))
+        let body = self.look(|replica| replica.body(&key).map(str::to_owned))?;
+        Some((key, body))
     }
 
-    /// Merges a stored value into the records; none if it is not a record of ours.
+    /// Merges a stored pair; gives its key if it is a record of ours. What a newer version stored makes this tab read-only.
     fn take(&self, stored: &str, value: &str) -> Option<Key> {
-        let key = Key::parse(&self.0.prefix, stored)?;
-        let record = Record::parse(stored, value)?;
-        self.0.revision.set(self.0.revision.get().max(record.revision));
-        let mut records = self.0.records.borrow_mut();
-        let merged = match records.remove(&key) {
-            Some(there) => there.merge(record),
-            None => record,
-        };
-        records.insert(key.clone(), merged);
-        Some(key)
+        let read = self.0.replica.borrow_mut().read(stored, value);
+        match read {
+            Read::Merged(key) => Some(key),
+            Read::Newer => {
+                self.0.saved.set(Saved::Newer);
+                None
+            }
+            Read::Foreign | Read::Damaged(_) => None,
+        }
     }
 
     fn write_local(&self, key: &Key, stored: &str, value: &str) {
@@ -226,34 +199,67 @@ impl Keeper {
         }
     }
 
+    /// Queues a change for the database. All changes that are made at once go into one transaction.
     fn mirror(&self, key: &Key, stored: String, value: String) {
         let Some(database) = self.0.database.clone() else {
             note(&self.0.not_mirrored, key, false);
             self.show();
             return;
         };
+        let first = self.0.queue.borrow().is_empty();
+        self.0.queue.borrow_mut().insert(stored, value);
+        if !first {
+            return;
+        }
         self.0.under_way.set(self.0.under_way.get() + 1);
         self.show();
-        let (keeper, key) = (self.clone(), key.clone());
+        let keeper = self.clone();
         spawn_local(async move {
-            let stands = database.put(&stored, &value, |there, new| newer(&stored, there, new)).await;
-            note(&keeper.0.not_mirrored, &key, stands.is_some());
-            if let Some(stands) = stands.filter(|stands| *stands != value) {
-                keeper.outdone(&key, &stored, &value, &stands);
-            }
+            let queue = keeper.0.queue.take();
+            let stands = database.put(&queue, later).await;
+            keeper.mirrored(queue, stands);
             keeper.0.under_way.set(keeper.0.under_way.get() - 1);
+            keeper.make_room();
             keeper.show();
         });
+    }
+
+    /// A transaction has completed and tells what stands in the database, or has failed.
+    fn mirrored(&self, queue: BTreeMap<String, String>, stands: Option<Vec<String>>) {
+        let done = stands.is_some();
+        let stands = stands.unwrap_or_else(|| queue.values().cloned().collect());
+        for ((stored, value), stands) in queue.into_iter().zip(stands) {
+            let Some(key) = self.look(|replica| Key::parse(replica.prefix(), &stored)) else { continue };
+            note(&self.0.not_mirrored, &key, done);
+            if stands != value {
+                self.outdone(&key, &stored, &value, &stands);
+            }
+        }
     }
 
     /// The database had a higher revision that this tab had not heard of. If nothing has been said since, the change made
     /// here is the later one: it is said again, above that revision.
     fn outdone(&self, key: &Key, stored: &str, value: &str, stands: &str) {
-        let mine = self.0.records.borrow().get(key).filter(|mine| mine.print(stored) == value).cloned();
+        let mine = self.look(|replica| {
+            let mine = replica.stored(key).is_some_and(|(_, mine)| mine == value);
+            replica.body(key).filter(|_| mine).map(str::to_owned)
+        });
         self.take(stored, stands);
         match mine {
-            Some(mine) => self.write(key, mine.body),
+            _ if self.0.saved.get_untracked() == Saved::Newer => {}
+            Some(mine) => self.write(key, mine),
             None => self.write_local(key, stored, stands),
+        }
+    }
+
+    /// Takes texts that local storage has no room for out of it, once the database has them.
+    fn make_room(&self) {
+        for key in self.look(Replica::in_database_alone) {
+            if self.0.not_mirrored.borrow().contains(&key) || self.0.under_way.get() > 0 {
+                continue;
+            }
+            storage::remove(&self.look(|replica| key.print(replica.prefix())));
+            note(&self.0.not_local, &key, true);
         }
     }
 
@@ -262,9 +268,7 @@ impl Keeper {
         let refused: BTreeSet<Key> =
             self.0.not_local.borrow().union(&self.0.not_mirrored.borrow()).cloned().collect();
         for key in refused {
-            let Some(record) = self.0.records.borrow().get(&key).cloned() else { continue };
-            let stored = key.print(&self.0.prefix);
-            let value = record.print(&stored);
+            let Some((stored, value)) = self.look(|replica| replica.stored(&key)) else { continue };
             let (local, mirror) =
                 (self.0.not_local.borrow().contains(&key), self.0.not_mirrored.borrow().contains(&key));
             if local {
@@ -296,14 +300,6 @@ impl Keeper {
             }
             self.0.saved.set(saved);
         }
-    }
-}
-
-/// The later of two stored values; a damaged one gives way.
-fn newer(stored: &str, there: &str, new: String) -> String {
-    match (Record::parse(stored, there), Record::parse(stored, &new)) {
-        (Some(there), Some(new)) => there.merge(new).print(stored),
-        _ => new,
     }
 }
 

@@ -4,7 +4,6 @@ mod changes;
 mod files;
 mod keeper;
 mod preferences;
-mod records;
 mod workspace;
 
 pub(crate) use changes::Said;

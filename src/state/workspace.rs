@@ -2,21 +2,32 @@
 
 use super::keeper::{Keeper, Saved};
 use super::preferences::Preferences;
-use super::records::{apply, gather, own_words, practice_id, unnamed};
 use crate::bundled::model;
-use crate::codec::record::Key;
+use crate::codec::record::{Key, Replica, said};
 use crate::domain::answer::Answer;
-use crate::domain::assessment::{Assessment, Length};
+use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
 use crate::domain::model::PracticeIndex;
 use crate::domain::progress::{next_open, progress};
 use crate::domain::workspace::Entry;
 use crate::platform::location;
 use crate::route::Route;
+use crate::words;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// The id that the first scope and the first assessment get, in whichever tab.
 const FIRST: &str = "1";
+
+/// What an assessment is before anything was said of it.
+pub(super) fn unnamed() -> Assessment {
+    let scope = Scope { name: words::MY_ORGANIZATION.to_owned(), kind: ScopeKind::Organization };
+    Assessment::new(model(), scope, Length::Core)
+}
+
+/// The id under which a practice's records stand.
+pub(super) fn practice_id(practice: PracticeIndex) -> String {
+    model().practice(practice).id.clone()
+}
 
 /// What pages read and call.
 #[derive(Clone, Copy)]
@@ -201,21 +212,25 @@ impl App {
         self.route.set(route);
     }
 
+    /// Reads something of all that is stored.
+    pub(super) fn look<T>(self, look: impl FnOnce(&Replica) -> T) -> T {
+        self.keeper.with_value(|keeper| keeper.look(look))
+    }
+
     pub(super) fn keep(self, key: &Key, body: String) {
         self.keeper.with_value(|keeper| keeper.write(key, body));
     }
 
     /// Takes up the assessment that was last at hand.
     pub(super) fn read(self) {
-        let records = self.keeper.with_value(Keeper::records);
-        self.own_words.set(own_words(&records));
-        let current = records.into_iter().find(|(key, _)| *key == Key::Current).map(|(_, id)| id);
-        self.take_up(&current.unwrap_or_else(|| FIRST.to_owned()));
+        self.own_words.set(self.look(said::own_words));
+        let current = self.look(|replica| replica.body(&Key::Current).map(str::to_owned));
+        self.take_up(&current.filter(|id| !id.is_empty()).unwrap_or_else(|| FIRST.to_owned()));
     }
 
     /// Builds that assessment from the records and makes it the one at hand.
     fn take_up(self, id: &str) {
-        let assessment = gather(&self.keeper.with_value(Keeper::records), id);
+        let assessment = self.look(|replica| said::assessment(model(), replica, id, unnamed()));
         if assessment.is_some() {
             self.id.set(id.to_owned());
         }
@@ -228,11 +243,11 @@ impl App {
         let id = self.id.get_untracked();
         let started = self.assessment.with_untracked(Option::is_some);
         match &key {
-            Key::Word(_) => self.own_words.set(own_words(&self.keeper.with_value(Keeper::records))),
+            Key::Word(_) => self.own_words.set(self.look(said::own_words)),
             Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _) if started && *of == id => {
                 self.assessment.update(|assessment| {
                     if let Some(assessment) = assessment {
-                        apply(assessment, &key, &body);
+                        said::apply(model(), assessment, &key, &body);
                     }
                 });
             }

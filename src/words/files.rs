@@ -79,6 +79,10 @@ pub fn last_backup(day: Option<Day>) -> String {
     }
 }
 
+pub fn and_more(count: usize) -> String {
+    format!("And {count} more.")
+}
+
 pub fn not_opened(name: &str) -> String {
     format!("\u{201c}{name}\u{201d} does not open")
 }

@@ -1,7 +1,8 @@
 //! JSON → workspace. Nothing is guessed at: what is not understood is named, and costs nothing else.
 
-use super::{FORMAT, File, FileAnswer, FileAssessment, KINDS, LONGEST};
-use crate::domain::answer::{Answer, Basis, Choice};
+use super::parts::Parts;
+use super::{FORMAT, FileAnswer, FileAssessment, KINDS, LONGEST};
+use crate::domain::answer::{Answer, Basis, Choice, Texts};
 use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
@@ -9,8 +10,8 @@ use crate::domain::model::context::Code;
 use crate::domain::model::{Model, PracticeIndex};
 use crate::domain::profile::Profile;
 use crate::domain::workspace::{Entry, Workspace};
-use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
 /// Why a file is no document of ours.
@@ -33,8 +34,8 @@ pub enum DocumentError {
 /// Something in a file that this model does not know; the rest is read.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Warning {
-    /// The assessment's place in the file, from 0; none for what belongs to no assessment.
-    pub assessment: Option<usize>,
+    /// The assessment's place in the file, from 0.
+    pub assessment: usize,
     /// What was not understood, as the file has it.
     pub what: String,
 }
@@ -44,7 +45,14 @@ pub struct Warning {
 pub struct Read {
     pub workspace: Workspace,
     pub warnings: Vec<Warning>,
+    /// How many more there were than are listed.
+    pub unlisted: usize,
 }
+
+/// More assessments than this are in no file of ours.
+const MOST_ASSESSMENTS: usize = 1_000;
+/// More warnings than this are counted, not listed.
+const MOST_WARNINGS: usize = 100;
 
 /// Only what says whose file it is.
 #[derive(Deserialize)]
@@ -72,26 +80,46 @@ pub fn read(model: &Model, bytes: &[u8]) -> Result<Read, DocumentError> {
         Some(later) if later > FORMAT => return Err(DocumentError::Newer),
         _ => return Err(DocumentError::Foreign),
     }
-    let file: File = serde_json::from_str(text)
+    let mut reader = Reader::new(model);
+    serde_json::Deserializer::from_str(text)
+        .deserialize_map(Parts(&mut reader))
         .map_err(|error| DocumentError::Damaged { line: error.line(), column: error.column() })?;
-    let mut reader = Reader { model, warnings: Vec::new(), at: None };
-    let mut entries = Vec::new();
-    for (place, one) in file.assessments.into_iter().enumerate() {
-        reader.at = Some(place);
-        entries.push(reader.entry(one));
+    if reader.read.workspace.entries.len() > MOST_ASSESSMENTS {
+        return Err(DocumentError::TooLong);
     }
-    Ok(Read { workspace: Workspace { entries, words: file.words }, warnings: reader.warnings })
+    Ok(reader.read)
 }
 
-struct Reader<'m> {
+pub(super) struct Reader<'m> {
     model: &'m Model,
-    warnings: Vec<Warning>,
-    at: Option<usize>,
+    read: Read,
 }
 
-impl Reader<'_> {
-    fn warn(&mut self, what: impl Into<String>) {
-        self.warnings.push(Warning { assessment: self.at, what: what.into() });
+impl<'m> Reader<'m> {
+    fn new(model: &'m Model) -> Reader<'m> {
+        Reader { model, read: Read::default() }
+    }
+
+    /// Whether one more assessment is read, and not merely counted.
+    pub(super) fn has_room(&self) -> bool {
+        self.read.workspace.entries.len() <= MOST_ASSESSMENTS
+    }
+
+    pub(super) fn assessment(&mut self, one: FileAssessment) {
+        let entry = self.entry(one);
+        self.read.workspace.entries.push(entry);
+    }
+
+    pub(super) fn words(&mut self, words: BTreeMap<String, String>) {
+        self.read.workspace.words = words;
+    }
+
+    fn warn(&mut self, what: String) {
+        if self.read.warnings.len() < MOST_WARNINGS {
+            self.read.warnings.push(Warning { assessment: self.read.workspace.entries.len(), what });
+        } else {
+            self.read.unlisted += 1;
+        }
     }
 
     /// The value, or a warning that what the file has means nothing.
@@ -176,11 +204,8 @@ impl Reader<'_> {
             let partly = said.partly && choice.can_be_partly();
             assessment.set_answer(practice, Some(Answer { choice, partly, basis, review_by }));
         }
-        let texts = assessment.texts_mut(practice);
-        texts.note = said.note;
-        texts.evidence = said.evidence;
-        texts.reason = said.reason;
-        texts.provider = said.provider;
+        let FileAnswer { note, evidence, reason, provider, .. } = said;
+        assessment.write(practice, Texts { note, evidence, reason, provider });
         if let Some(number) = said.target {
             let target = Level::new(number).filter(|level| *level != Level::NOT_YET);
             assessment.set_target(practice, self.known(target, id, &number.to_string()));

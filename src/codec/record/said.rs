@@ -1,66 +1,104 @@
-//! Records ↔ the assessment at hand.
+//! What the records of a copy say: assessments, and the organization's own words.
 
-use crate::bundled::model;
-use crate::codec::record::{AssessmentHead, Key, TextKind, parse_answer, parse_profile, parse_scope};
+use super::{
+    AssessmentHead, Key, Record, Replica, TextKind, parse_answer, parse_profile, parse_scope, print_answer,
+};
 use crate::domain::answer::Texts;
-use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
+use crate::domain::assessment::Assessment;
+use crate::domain::day::Day;
 use crate::domain::level::Level;
-use crate::domain::model::PracticeIndex;
-use crate::words;
-use std::collections::BTreeMap;
+use crate::domain::model::{Model, PracticeIndex};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What an assessment is before anything was said of it.
-pub(super) fn unnamed() -> Assessment {
-    let scope = Scope { name: words::MY_ORGANIZATION.to_owned(), kind: ScopeKind::Organization };
-    Assessment::new(model(), scope, Length::Core)
+/// Minutes of a day.
+const DAY: u64 = 24 * 60;
+
+/// The ids of all assessments of which anything is said.
+pub fn assessments(replica: &Replica) -> BTreeSet<&str> {
+    let ids = replica.said().filter_map(|(key, _)| match key {
+        Key::Assessment(id) | Key::Answer(id, _) => Some(id.as_str()),
+        _ => None,
+    });
+    ids.collect()
 }
 
-/// The id under which a practice's records stand.
-pub(super) fn practice_id(practice: PracticeIndex) -> String {
-    model().practice(practice).id.clone()
-}
-
-/// The assessment with that id as the records tell it; none if they tell nothing.
-pub(super) fn gather(records: &[(Key, String)], id: &str) -> Option<Assessment> {
-    let said = |wanted: &Key| records.iter().find(|(key, _)| key == wanted).map(|(_, body)| body.as_str());
-    let head = said(&Key::Assessment(id.to_owned())).and_then(AssessmentHead::parse);
-    let mine = |key: &Key| match key {
-        Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _) => *of == id,
-        _ => false,
-    };
-    if head.is_none() && !records.iter().any(|(key, _)| mine(key)) {
+/// The assessment with that id, told onto one of which nothing is said yet; none if the records tell nothing of it.
+pub fn assessment(model: &Model, replica: &Replica, id: &str, unsaid: Assessment) -> Option<Assessment> {
+    let said = |key: Key| replica.body(&key).filter(|body| !body.is_empty());
+    let head = said(Key::Assessment(id.to_owned())).and_then(AssessmentHead::parse);
+    let mut beside = beside(replica, id).peekable();
+    if head.is_none() && beside.peek().is_none() {
         return None;
     }
-    let mut assessment = unnamed();
+    let mut assessment = unsaid;
     if let Some(head) = head {
         assessment.length = head.length;
         assessment.extended = head.extended;
         assessment.ambition = head.ambition;
         assessment.flags = head.flags;
-        if let Some(profile) = said(&Key::Profile(head.scope.clone())).and_then(parse_profile) {
+        if let Some(profile) = said(Key::Profile(head.scope.clone())).and_then(parse_profile) {
             assessment.profile = profile;
         }
-        if let Some(scope) = said(&Key::Scope(head.scope)).and_then(parse_scope) {
+        if let Some(scope) = said(Key::Scope(head.scope)).and_then(parse_scope) {
             assessment.scope = scope;
         }
     }
-    for (key, body) in records.iter().filter(|(key, _)| mine(key)) {
-        apply(&mut assessment, key, body);
+    for (key, record) in beside {
+        apply(model, &mut assessment, key, &record.body);
     }
     Some(assessment)
 }
 
-/// The organization's own words for terms of the glossary.
-pub(super) fn own_words(records: &[(Key, String)]) -> BTreeMap<String, String> {
-    let words = records.iter().filter_map(|(key, body)| match key {
-        Key::Word(term) if !body.is_empty() => Some((term.clone(), body.clone())),
+/// The day on which what is said of each practice changed last.
+pub fn changed(model: &Model, replica: &Replica, id: &str) -> BTreeMap<PracticeIndex, Day> {
+    let mut changed = BTreeMap::new();
+    for (key, record) in beside(replica, id) {
+        if let Some(practice) = key.practice().and_then(|practice| model.find(practice)) {
+            let day = Day(u16::try_from(record.minute / DAY).unwrap_or(u16::MAX));
+            let latest = changed.entry(practice).or_insert(day);
+            *latest = day.max(*latest);
+        }
+    }
+    changed
+}
+
+/// The records that say something of a practice in that assessment.
+fn beside<'r>(replica: &'r Replica, id: &str) -> impl Iterator<Item = (&'r Key, &'r Record)> {
+    let first = |key: fn(String, String) -> Key| key(id.to_owned(), String::new());
+    let texts = TextKind::ALL.map(|kind| Key::Text(kind, id.to_owned(), String::new()));
+    let firsts = [first(Key::Answer), first(Key::Target)].into_iter().chain(texts);
+    firsts.flat_map(|first| {
+        let of = first.clone();
+        replica.said_from(first, move |key| key.is_beside(&of))
+    })
+}
+
+/// The organization's own words for terms of the glossary, by the terms' ids.
+pub fn own_words(replica: &Replica) -> BTreeMap<String, String> {
+    let words = replica.said().filter_map(|(key, record)| match key {
+        Key::Word(term) => Some((term.clone(), record.body.clone())),
         _ => None,
     });
     words.collect()
 }
 
-/// The body of an assessment's own record. A scope has the id of its assessment.
-pub(super) fn print_head(id: &str, assessment: &Assessment) -> String {
+/// Puts one record into the assessment; one of a practice that is not in this model is left alone.
+pub fn apply(model: &Model, assessment: &mut Assessment, key: &Key, body: &str) {
+    let Some(practice) = key.practice().and_then(|id| model.find(id)) else { return };
+    match key {
+        Key::Answer(..) => assessment.set_answer(practice, parse_answer(body)),
+        Key::Target(..) => assessment.set_target(practice, body.parse().ok().and_then(Level::new)),
+        Key::Text(kind, ..) => {
+            let mut texts = assessment.texts(practice).clone();
+            body.clone_into(text_mut(&mut texts, *kind));
+            assessment.write(practice, texts);
+        }
+        _ => {}
+    }
+}
+
+/// The record of an assessment itself. A scope has the id of its assessment.
+pub fn print_head(id: &str, assessment: &Assessment) -> String {
     let head = AssessmentHead {
         scope: id.to_owned(),
         length: assessment.length,
@@ -71,20 +109,27 @@ pub(super) fn print_head(id: &str, assessment: &Assessment) -> String {
     head.print()
 }
 
-/// Puts one record into the assessment; one of a practice that is not in this model is left alone.
-pub(super) fn apply(assessment: &mut Assessment, key: &Key, body: &str) {
-    let (Key::Answer(_, id) | Key::Target(_, id) | Key::Text(_, _, id)) = key else { return };
-    let Some(practice) = model().find(id) else { return };
-    match key {
-        Key::Answer(..) => assessment.set_answer(practice, parse_answer(body)),
-        Key::Target(..) => assessment.set_target(practice, body.parse().ok().and_then(Level::new)),
-        Key::Text(kind, ..) => body.clone_into(text_mut(assessment.texts_mut(practice), *kind)),
-        _ => {}
-    }
+/// The records of what is said of a practice: key and body, empty where nothing is said.
+pub fn print_said(
+    model: &Model,
+    assessment: &Assessment,
+    id: &str,
+    practice: PracticeIndex,
+) -> Vec<(Key, String)> {
+    let pair = |key: fn(String, String) -> Key| key(id.to_owned(), model.practice(practice).id.clone());
+    let answer = assessment.answer(practice).map(print_answer);
+    let target = assessment.own_target(practice).map(|level| level.number().to_string());
+    let texts = TextKind::ALL.map(|kind| {
+        let key = Key::Text(kind, id.to_owned(), model.practice(practice).id.clone());
+        (key, text(assessment.texts(practice), kind).clone())
+    });
+    let said =
+        [(pair(Key::Answer), answer.unwrap_or_default()), (pair(Key::Target), target.unwrap_or_default())];
+    said.into_iter().chain(texts).collect()
 }
 
 /// One of the texts beside an answer.
-pub(super) fn text(texts: &Texts, kind: TextKind) -> &String {
+pub fn text(texts: &Texts, kind: TextKind) -> &String {
     match kind {
         TextKind::Note => &texts.note,
         TextKind::Evidence => &texts.evidence,

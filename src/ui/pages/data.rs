@@ -204,7 +204,7 @@ fn bring(desk: Desk) -> impl IntoView {
 /// What the file holds, what each way of bringing it in would do, and what of it was not understood.
 fn previewed(desk: Desk, preview: Preview) -> AnyView {
     let Preview { name, read } = preview;
-    let Read { workspace, warnings } = match read {
+    let Read { workspace, warnings, unlisted } = match read {
         Ok(read) => read,
         Err(error) => {
             return view! {
@@ -222,8 +222,9 @@ fn previewed(desk: Desk, preview: Preview) -> AnyView {
         let list = warnings.iter().map(|one| view! { <li>{one.what.clone()}</li> }).collect_view();
         view! {
             <details class="fold">
-                <summary>{data::NOT_UNDERSTOOD}" "<span>{warnings.len()}</span></summary>
+                <summary>{data::NOT_UNDERSTOOD}" "<span>{warnings.len() + unlisted}</span></summary>
                 <ul class="small">{list}</ul>
+                {(unlisted > 0).then(|| view! { <p class="small">{words::and_more(unlisted)}</p> })}
             </details>
         }
     });

@@ -5,14 +5,14 @@ use super::super::context::{Code, FlagBit, Size};
 use serde::Deserialize;
 
 /// `flags.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FlagsFile {
     #[serde(rename = "flag")]
     pub flags: Vec<FlagEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FlagEntry {
     pub id: String,
@@ -25,7 +25,7 @@ pub struct FlagEntry {
     pub help: Vec<HelpEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HelpEntry {
     pub practice: String,
@@ -33,14 +33,14 @@ pub struct HelpEntry {
 }
 
 /// `goals.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GoalsFile {
     #[serde(rename = "goal")]
     pub goals: Vec<GoalEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GoalEntry {
     pub id: String,
@@ -52,14 +52,14 @@ pub struct GoalEntry {
 }
 
 /// `ways.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WaysFile {
     #[serde(rename = "way")]
     pub ways: Vec<WayEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WayEntry {
     pub id: String,
@@ -74,7 +74,7 @@ pub struct WayEntry {
 }
 
 /// `profile.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileFile {
     #[serde(rename = "industry")]
@@ -83,7 +83,7 @@ pub struct ProfileFile {
     pub sizes: Vec<Size>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IndustryEntry {
     pub id: String,
@@ -94,14 +94,14 @@ pub struct IndustryEntry {
 }
 
 /// `patterns.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PatternsFile {
     #[serde(rename = "pattern")]
     pub patterns: Vec<PatternEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PatternEntry {
     pub id: String,

@@ -5,14 +5,14 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// `advice.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdviceFile {
     pub disclaimer: String,
     pub advice: Vec<AdviceEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdviceEntry {
     pub id: String,
@@ -34,7 +34,7 @@ pub struct AdviceEntry {
 }
 
 /// `calls.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallsFile {
     #[serde(rename = "call")]
@@ -42,7 +42,7 @@ pub struct CallsFile {
 }
 
 /// `glossary.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GlossaryFile {
     #[serde(rename = "term")]
@@ -50,7 +50,7 @@ pub struct GlossaryFile {
 }
 
 /// `landscape.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LandscapeFile {
     pub data_date: String,
@@ -61,7 +61,7 @@ pub struct LandscapeFile {
     pub projects: Vec<ProjectEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectEntry {
     pub id: String,

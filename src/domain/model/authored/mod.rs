@@ -12,7 +12,7 @@ use std::path::Path;
 use std::{error, fmt, fs};
 
 /// Everything in the folder, as written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Authored {
     pub head: Head,
     pub dimensions: Vec<(String, DimensionFile)>,
@@ -37,7 +37,7 @@ pub struct Authored {
 }
 
 /// `model.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
     pub id: String,
@@ -53,7 +53,7 @@ pub struct Head {
     pub quantifiers: Vec<QuantifierEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LevelEntry {
     pub level: u8,
@@ -62,7 +62,7 @@ pub struct LevelEntry {
     pub about: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuantifierEntry {
     pub word: String,
@@ -70,7 +70,7 @@ pub struct QuantifierEntry {
 }
 
 /// `dimensions/*.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DimensionFile {
     pub id: String,
@@ -86,7 +86,7 @@ pub struct DimensionFile {
 }
 
 /// `provisioning/*.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SubcategoryFile {
     pub id: String,
@@ -99,7 +99,7 @@ pub struct SubcategoryFile {
     pub practices: Vec<PracticeEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PracticeEntry {
     pub id: String,
@@ -117,7 +117,7 @@ pub struct PracticeEntry {
     pub criteria: Vec<CriterionEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CriterionEntry {
     pub level: u8,
@@ -130,14 +130,14 @@ pub struct CriterionEntry {
 }
 
 /// `quick-start.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuickStartFile {
     pub practices: Vec<String>,
 }
 
 /// `kpis.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KpisFile {
     #[serde(rename = "kpi")]
@@ -145,7 +145,7 @@ pub struct KpisFile {
 }
 
 /// `sources.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourcesFile {
     /// How many claims of the 2022 report are numbered.
@@ -155,7 +155,7 @@ pub struct SourcesFile {
 }
 
 /// `product-names.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProductNamesFile {
     pub names: Vec<String>,
@@ -163,7 +163,7 @@ pub struct ProductNamesFile {
     pub exceptions: Vec<NameException>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NameException {
     pub name: String,
@@ -172,14 +172,14 @@ pub struct NameException {
 }
 
 /// `released-orders.toml`, written by `cargo xtask orders`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OrdersFile {
     #[serde(rename = "order", default)]
     pub orders: Vec<OrderEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OrderEntry {
     /// Those of the core.
@@ -190,7 +190,7 @@ pub struct OrderEntry {
 }
 
 /// `example.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleFile {
     pub name: String,
@@ -205,7 +205,7 @@ pub struct ExampleFile {
     pub answers: Vec<ExampleEntry>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleEntry {
     pub practice: String,
@@ -219,7 +219,7 @@ pub struct ExampleEntry {
 }
 
 /// A file that could not be read or is not what it should be.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Unreadable {
     pub file: String,
     pub why: String,
