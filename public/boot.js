@@ -1,18 +1,43 @@
-// Starts the app, and stands in for it where it does not start. Everything is inside one try, because a blank page is the
-// worst thing a site can show.
+// Starts the app, and stands in for it where it does not start or has to stop. Everything is inside one try, because a blank
+// page is the worst thing a site can show.
 const boot = document.getElementById("boot");
 const base = new URL("./", boot.src);
 const worker = new URL("sw.js", base).href;
+const STOPPED = "Something in it went wrong. It stopped at once, so that nothing wrong is written.";
+const BROKEN = "A part of it did not load, or this browser does not run it. Loading it afresh often helps.";
+const SLOW = "It takes unusually long to load. Is the network slow?";
+const NO_WASM = "This browser does not run WebAssembly, of which Cairn is made. Another browser does, or other settings of this one.";
+const FRAMED = "Cairn does not run inside another page, where that page could lead your clicks astray.";
 
-/** Shows the recovery panel: why, a fresh start, and the stored answers as a file. */
-function recover(why) {
+let running = false;
+let stopped = false;
+
+/** Shows the recovery panel: what happened, a fresh start, and the stored answers as a file. */
+function recover(title, why) {
   document.getElementById("loading")?.remove();
   const panel = document.getElementById("recovery");
-  if (!panel || !panel.hidden) return;
+  if (!panel.hidden) return;
   panel.hidden = false;
+  document.getElementById("recovery-title").textContent = title;
   document.getElementById("recovery-why").textContent = why;
   document.getElementById("recovery-reload").onclick = reload;
   document.getElementById("recovery-save").onclick = save;
+}
+
+/** Ends the running app for good: nothing of it writes, hears or shows anything any more, whatever state it is in. */
+function stop() {
+  if (stopped) return;
+  stopped = true;
+  const refuse = () => {
+    throw new Error("stopped");
+  };
+  Object.assign(Storage.prototype, { setItem: refuse, removeItem: refuse, clear: refuse });
+  Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse, delete: refuse, clear: refuse });
+  for (const part of [...document.body.children]) if (part.id !== "recovery") part.remove();
+  document.title = "Cairn stopped";
+  document.getElementById("recovery").hidden = true;
+  recover("Cairn stopped", STOPPED);
+  document.getElementById("recovery-title").focus();
 }
 
 /** Puts the stored app aside, never the answers, and loads the page again. */
@@ -28,17 +53,36 @@ async function reload() {
   }
 }
 
-/** Everything of ours in local storage, as it is. */
-function save() {
-  const stored = {};
-  for (let i = 0; i < localStorage.length; i++) {
-    const key = localStorage.key(i);
-    if (key.startsWith("cairn:")) stored[key] = localStorage.getItem(key);
-  }
+/** Every stored key and value of ours, from both places, as a file that can be brought in again. */
+async function save() {
+  const records = [...local(), ...(await mirrored().catch(() => []))];
+  const text = JSON.stringify({ "cairn-records": records.filter(([key]) => key.startsWith("cairn:")) }, null, 1);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(stored, null, 1)], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = "cairn-stored-answers.json";
   link.click();
+}
+
+/** The keys and values of local storage; none where it is blocked. */
+function local() {
+  try {
+    return Object.entries(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+/** The keys and values of all our databases. */
+async function mirrored() {
+  const done = (request) =>
+    new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject, onblocked: reject }));
+  const names = (await indexedDB.databases()).map(({ name }) => name).filter((name) => name.startsWith("cairn-"));
+  const read = async (name) => {
+    const records = (await done(indexedDB.open(name))).transaction("records").objectStore("records");
+    const [keys, values] = await Promise.all([done(records.getAllKeys()), done(records.getAll())]);
+    return keys.map((key, place) => [key, values[place]]);
+  };
+  return (await Promise.all(names.map(read))).flat();
 }
 
 /** Says when a whole new version lies ready beside the one that runs, and puts it in charge when the reader asks for it. */
@@ -56,15 +100,30 @@ function watch(registration) {
   announce();
 }
 
-const watchdog = setTimeout(() => recover("It takes unusually long to load. Is the network slow?"), 15000);
-const broken = () => recover("Something in it went wrong while it started. Loading it afresh often helps.");
+/** Puts into words why nothing is to be started at all. */
+function refused() {
+  if (self !== top) return FRAMED;
+  return typeof WebAssembly === "object" ? "" : NO_WASM;
+}
+
+const fail = (why) => running || recover("Cairn did not start", why);
+const watchdog = setTimeout(() => fail(SLOW), 15000);
+const broken = (event) => {
+  // While it starts, whatever goes wrong counts. Later on, what the Wasm itself does not survive.
+  if (running && (event.error ?? event.reason) instanceof WebAssembly.RuntimeError) stop();
+  fail(BROKEN);
+};
 addEventListener("error", broken);
 addEventListener("unhandledrejection", broken);
+addEventListener("cairn-stopped", stop);
+// Registered before anything of the app's, so that a stopped app hears none of them.
+for (const type of ["keydown", "hashchange", "storage", "cairn-update"]) {
+  addEventListener(type, (event) => stopped && event.stopImmediatePropagation(), { capture: true });
+}
 addEventListener("cairn-started", () => {
   clearTimeout(watchdog);
-  removeEventListener("error", broken);
-  removeEventListener("unhandledrejection", broken);
-  document.getElementById("recovery")?.remove();
+  running = !stopped;
+  if (running) document.getElementById("recovery").hidden = true;
 });
 try {
   // Leptos puts compile-time strings into templates; nothing else may become markup, and one script may be a worker.
@@ -80,14 +139,23 @@ try {
       return url;
     },
   });
-  const { default: init } = await import(boot.dataset.js);
-  await init({ module_or_path: boot.dataset.wasm });
-  // Only the built site has a worker: while developing, every load shall be fresh.
-  if (boot.dataset.worker && navigator.serviceWorker) {
-    navigator.serviceWorker.register(worker, { scope: base.pathname, updateViaCache: "none" }).then(watch, () => {});
+  const why = refused();
+  if (why) {
+    clearTimeout(watchdog);
+    fail(why);
+    // A click in a frame may be somebody else's trick: a tab of its own is all there is to open.
+    document.getElementById("recovery-own").hidden = why !== FRAMED;
+    document.getElementById("recovery-ways").hidden = why === FRAMED;
+  } else {
+    const { default: init } = await import(boot.dataset.js);
+    await init({ module_or_path: boot.dataset.wasm });
+    // Only the built site has a worker: while developing, every load shall be fresh.
+    if (boot.dataset.worker && navigator.serviceWorker) {
+      navigator.serviceWorker.register(worker, { scope: base.pathname, updateViaCache: "none" }).then(watch, () => {});
+    }
   }
 } catch (error) {
   clearTimeout(watchdog);
-  recover("A part of it did not load, or this browser does not run it. Loading it afresh often helps.");
+  fail(BROKEN);
   throw error;
 }

@@ -157,6 +157,29 @@ fn what_this_model_does_not_know_is_a_warning_and_costs_nothing_else() {
     );
 }
 
+#[test]
+fn what_the_recovery_page_saves_opens_too() {
+    let stored: Vec<(String, String)> = fs::read_to_string("tests/fixtures/records-1.txt")
+        .expect("the golden file")
+        .lines()
+        .filter_map(|line| line.split_once('\t').map(|(key, value)| (key.to_owned(), value.to_owned())))
+        // Both places are saved, a second deployment's too, and what is damaged or foreign.
+        .flat_map(|pair| [pair.clone(), pair])
+        .chain([
+            ("cairn:0:preferences".into(), "night".into()),
+            ("cairn:89jh0:a:1:tech-ai".into(), "1.bad".into()),
+        ])
+        .collect();
+    let text = serde_json::json!({ "cairn-records": stored }).to_string();
+    let Read { workspace, warnings, .. } = opened(&text);
+    assert!(warnings.is_empty());
+    let [entry] = workspace.entries.as_slice() else { panic!("one assessment") };
+    assert!(entry.current);
+    assert_eq!(entry.assessment.scope.name, "Harbour Payments");
+    assert_eq!(model().indices().filter(|one| entry.assessment.answer(*one).is_some()).count(), 3);
+    assert_eq!(workspace.words.len(), 1);
+}
+
 fn any_answer() -> impl Strategy<Value = Option<Answer>> {
     let choice = prop_oneof![
         (0..=5_u8).prop_map(|n| Choice::Level(level(n))),

@@ -11,6 +11,9 @@
 //!   "words": { "drift": "…" } }
 //! ```
 //!
+//! The boot script saves stored records as they are, `{ "cairn-records": [["<key>", "<value>"], …] }`, where the app cannot
+//! run; that opens too.
+//!
 //! An answer is `0` to `5`, `unknown`, `not-applicable`, `elsewhere`, or `elsewhere-0` to `elsewhere-5`. Ids that this model
 //! does not have become warnings; everything else in the file is kept.
 

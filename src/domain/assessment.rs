@@ -8,7 +8,7 @@ use super::profile::Profile;
 use std::collections::BTreeMap;
 
 /// What is assessed.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Scope {
     pub name: String,
     pub kind: ScopeKind,

@@ -6,6 +6,7 @@ pub mod grid;
 pub mod heaps;
 pub mod map;
 pub mod plate;
+pub mod qr;
 pub mod radar;
 pub mod sheet;
 pub mod spline;

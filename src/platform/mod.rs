@@ -7,6 +7,7 @@ pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod location;
 pub(crate) mod page;
+pub(crate) mod panic;
 pub(crate) mod picture_file;
 pub(crate) mod storage;
 pub(crate) mod task;

@@ -49,6 +49,11 @@ impl App {
     /// How many units of text fit into local storage in the browsers that are known.
     pub(crate) const ROOM: usize = 5_000_000;
 
+    /// How many texts were left to the database, because local storage has no room for all of them.
+    pub(crate) fn left_to_database(self) -> usize {
+        self.look(|replica| replica.in_database_alone().len())
+    }
+
     /// How many of them are taken.
     pub(crate) fn used() -> usize {
         storage::used(&prefix(&location::base_path()))

@@ -21,12 +21,15 @@ pub(crate) enum Saved {
     /// A change is under way.
     Saving,
     /// In one place: the other refused it.
-    OnePlace,
+    OnePlace(Why),
     /// Nowhere but in this tab.
-    TabOnly,
+    TabOnly(Why),
     /// Nowhere: a newer version stored what is here, and this one leaves it alone.
     Newer,
 }
+
+/// Why local storage refused something, as far as it is known.
+pub(crate) use crate::platform::storage::StorageError as Why;
 
 /// The records of this deployment, and the way to both places.
 #[derive(Clone)]
@@ -41,6 +44,7 @@ struct Inner {
     /// Keys whose last write failed, by place.
     not_local: RefCell<BTreeSet<Key>>,
     not_mirrored: RefCell<BTreeSet<Key>>,
+    why: Cell<Why>,
     saved: RwSignal<Saved>,
     /// What could not be read: keys and values as they were stored.
     aside: RwSignal<Vec<(String, String)>>,
@@ -60,9 +64,10 @@ impl Keeper {
             under_way: Cell::new(0),
             not_local: RefCell::default(),
             not_mirrored: RefCell::default(),
+            why: Cell::new(Why::Blocked),
             saved_at: RwSignal::new(String::new()),
             aside: RwSignal::new(Vec::new()),
-            saved: RwSignal::new(if nowhere { Saved::TabOnly } else { Saved::Both }),
+            saved: RwSignal::new(if nowhere { Saved::TabOnly(Why::Blocked) } else { Saved::Both }),
             database,
         }));
         let mirrored = match &keeper.0.database {
@@ -193,7 +198,11 @@ impl Keeper {
     }
 
     fn write_local(&self, key: &Key, stored: &str, value: &str) {
-        note(&self.0.not_local, key, storage::set(stored, value).is_ok());
+        let refused = storage::set(stored, value).err();
+        note(&self.0.not_local, key, refused.is_none());
+        if let Some(why) = refused {
+            self.0.why.set(why);
+        }
         if self.0.database.is_none() {
             self.show();
         }
@@ -290,9 +299,9 @@ impl Keeper {
         } else if not_local.is_empty() && not_mirrored.is_empty() {
             Saved::Both
         } else if not_local.iter().any(|key| not_mirrored.contains(key)) {
-            Saved::TabOnly
+            Saved::TabOnly(self.0.why.get())
         } else {
-            Saved::OnePlace
+            Saved::OnePlace(self.0.why.get())
         };
         if self.0.saved.get_untracked() != saved {
             if saved == Saved::Both {

@@ -8,6 +8,6 @@ mod workspace;
 
 pub(crate) use changes::Said;
 pub(crate) use files::{Before, Bring};
-pub(crate) use keeper::Saved;
+pub(crate) use keeper::{Saved, Why};
 pub(crate) use preferences::Theme;
 pub(crate) use workspace::{App, app};

@@ -34,10 +34,8 @@ pub(super) fn practice_id(practice: PracticeIndex) -> String {
 pub(crate) struct App {
     pub(crate) route: RwSignal<Route>,
     pub(crate) preferences: Preferences,
-    pub(crate) saved: Signal<Saved>,
-    /// The same, but while a change is under way the last state stays: nothing jumps and nothing is said twice.
+    /// Whether changes are stored; while one is under way the last state stays: nothing jumps and nothing is said twice.
     pub(crate) settled: Memo<Saved>,
-    pub(crate) saved_at: Signal<String>,
     /// None before one is started.
     pub(super) assessment: RwSignal<Option<Assessment>>,
     /// Its id in the records.
@@ -48,6 +46,8 @@ pub(crate) struct App {
     pub(crate) stone: RwSignal<Option<PracticeIndex>>,
     /// Answers that were cleared since the app was opened, by assessment and practice, for undoing.
     pub(super) cleared: RwSignal<BTreeMap<(String, PracticeIndex), Answer>>,
+    /// What was open here when another tab deleted it.
+    deleted: RwSignal<Option<Assessment>>,
     /// The term of the glossary that was asked for last, by position.
     pub(crate) term: RwSignal<Option<usize>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
@@ -72,14 +72,13 @@ impl App {
         let app = App {
             route: RwSignal::new(Route::Home),
             preferences: Preferences::load(),
-            saved: keeper.saved(),
             settled: settled(keeper.saved()),
-            saved_at: keeper.saved_at(),
             assessment: RwSignal::new(None),
             id: RwSignal::new(String::new()),
             own_words: RwSignal::new(BTreeMap::new()),
             stone: RwSignal::new(None),
             cleared: RwSignal::new(BTreeMap::new()),
+            deleted: RwSignal::new(None),
             term: RwSignal::new(None),
             keeper: StoredValue::new_local(keeper),
         };
@@ -88,6 +87,16 @@ impl App {
         location::on_change(move |fragment| app.show(Route::parse(&fragment)));
         location::on_storage(move |stored, value| app.hear(&stored, &value));
         app
+    }
+
+    /// Whether changes are stored, from moment to moment.
+    pub(crate) fn saved(self) -> Signal<Saved> {
+        self.keeper.with_value(Keeper::saved)
+    }
+
+    /// When the last change reached both places, as a time of day; empty before the first.
+    pub(crate) fn saved_at(self) -> Signal<String> {
+        self.keeper.with_value(Keeper::saved_at)
     }
 
     /// Whether there is an assessment to come back to.
@@ -228,11 +237,28 @@ impl App {
         self.take_up(&current.filter(|id| !id.is_empty()).unwrap_or_else(|| FIRST.to_owned()));
     }
 
+    /// Whether another tab deleted what was open here, and nothing was done about it yet.
+    pub(crate) fn is_deleted_elsewhere(self) -> bool {
+        self.deleted.with(Option::is_some)
+    }
+
+    /// Keeps a copy of what another tab deleted.
+    pub(crate) fn keep_deleted(self) {
+        if let Some(copy) = self.deleted.get_untracked() {
+            self.deleted.set(None);
+            self.adopt(copy);
+        }
+    }
+
     /// Builds that assessment from the records and makes it the one at hand.
     fn take_up(self, id: &str) {
         let assessment = self.look(|replica| said::assessment(model(), replica, id, unnamed()));
         if assessment.is_some() {
             self.id.set(id.to_owned());
+        }
+        // Deleting was taken back there.
+        if self.look(|replica| !replica.says(&Key::Assessment(id.to_owned()), "")) {
+            self.deleted.set(None);
         }
         self.assessment.set(assessment);
     }
@@ -244,6 +270,16 @@ impl App {
         let started = self.assessment.with_untracked(Option::is_some);
         match &key {
             Key::Word(_) => self.own_words.set(self.look(said::own_words)),
+            Key::Assessment(of) if started && *of == id && body.is_empty() => {
+                self.deleted.set(self.assessment.get_untracked());
+                self.take_up(&id);
+            }
+            // The last thing that was said may be gone with it, and so the assessment.
+            Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _)
+                if started && *of == id && body.is_empty() =>
+            {
+                self.take_up(&id);
+            }
             Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _) if started && *of == id => {
                 self.assessment.update(|assessment| {
                     if let Some(assessment) = assessment {

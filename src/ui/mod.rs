@@ -8,14 +8,14 @@ mod app;
 mod components;
 mod pages;
 
-use crate::platform::page;
 use crate::platform::task::spawn_local;
+use crate::platform::{page, panic};
 use crate::state;
 use leptos::prelude::*;
 
 /// Reads what is stored, then shows the app.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    panic::stop_at_once();
     spawn_local(async {
         // Outside of any component: these signals live as long as the page.
         let owner = Owner::new();

@@ -61,6 +61,15 @@ pub fn room(used: usize, room: usize) -> String {
     format!("It takes {percent} % of the room that browsers give.")
 }
 
+/// How many texts stand in one place only; nothing where that is none.
+pub fn left_to_database(texts: usize) -> String {
+    match texts {
+        0 => String::new(),
+        1 => "The longest text is kept in one of two places only, because there is no room for it in the other. ".into(),
+        _ => format!("The {texts} longest texts are kept in one of two places only, because there is no room for them in the other. "),
+    }
+}
+
 /// Whether the browser has promised to keep it.
 pub fn promised(promised: Option<bool>) -> &'static str {
     match promised {

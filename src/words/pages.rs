@@ -156,6 +156,12 @@ pub mod saved {
     pub const ONE_PLACE_SHORT: &str = "Saved in one of two places";
     pub const ONE_PLACE: &str = "Your answers are saved in one of two places only: this browser refused the other. They may be \
         lost if it stops suddenly. The link on the results page keeps them safe.";
+    pub const ONE_PLACE_FULL: &str = "There is no more room in one of the two places where your answers are saved. Save a file under \
+        Your data, and delete there what is no longer needed.";
+    pub const FULL: &str = "Not saved: there is no room left for this site. What you say now lasts until you close this tab. Save \
+        a file under Your data now, and delete there what is no longer needed.";
+    pub const DELETED: &str = "What was open here was deleted in another tab.";
+    pub const KEEP: &str = "Keep a copy";
     pub const UPDATE: &str = "A new version of Cairn is ready. What you said stays.";
     pub const TAKE: &str = "Take it now";
     pub const NEWER: &str = "This browser holds data of a newer version. It is left as it is, and what you change now is not kept: \
@@ -181,6 +187,9 @@ pub mod results {
     pub const WITH_TEXTS: &str = "Take the name, notes, evidence, reasons and providers along";
     pub const TEXTS_TOO_LONG: &str =
         "Your texts are too long for any link: without shortening they stay behind.";
+    pub const AS_CODE: &str = "As a code for a phone";
+    pub const CODE: &str = "The link as a QR code";
+    pub const NO_CODE: &str = "This link is too long for a code that a phone can read. Leave the texts out.";
     pub const LONG_LINK: &str = "This link is long, and some mail and chat programs would cut it. Send a file instead \
         (below), or leave the texts out.";
     pub const COPY: &str = "Copy the link";

@@ -2,6 +2,7 @@
 
 use super::FileAssessment;
 use super::read::Reader;
+use crate::codec::record::Replica;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ impl<'de> Visitor<'de> for Parts<'_, '_> {
         while let Some(part) = map.next_key::<String>()? {
             match part.as_str() {
                 "assessments" => map.next_value_seed(Assessments(self.0))?,
+                "cairn-records" => map.next_value_seed(Records(self.0))?,
                 "words" => self.0.words(map.next_value::<Words>()?.0),
                 _ => {
                     map.next_value::<IgnoredAny>()?;
@@ -61,6 +63,43 @@ impl<'de> Visitor<'de> for Assessments<'_, '_> {
             }
         }
         while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+}
+
+/// The list of stored records, each a key and a value.
+struct Records<'r, 'm>(&'r mut Reader<'m>);
+
+impl<'de> DeserializeSeed<'de> for Records<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Records<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of keys and values")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let mut replicas = BTreeMap::<String, Replica>::new();
+        while let Some((key, value)) = list.next_element::<(String, String)>()? {
+            // `cairn:<deployment>:`
+            let Some((end, _)) = key.match_indices(':').nth(1) else { continue };
+            let prefix = &key[..=end];
+            if let Some(replica) = replicas.get_mut(prefix) {
+                replica.read(&key, &value);
+            } else if replicas.len() < MOST {
+                let mut replica = Replica::new(prefix.to_owned(), String::new());
+                replica.read(&key, &value);
+                replicas.insert(prefix.to_owned(), replica);
+            }
+        }
+        self.0.records(&replicas);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::parts::Parts;
 use super::{FORMAT, FileAnswer, FileAssessment, KINDS, LONGEST};
+use crate::codec::record::{Key, Replica, said};
 use crate::domain::answer::{Answer, Basis, Choice, Texts};
 use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
 use crate::domain::day::Day;
@@ -58,6 +59,9 @@ const MOST_WARNINGS: usize = 100;
 #[derive(Deserialize)]
 struct Mark {
     cairn: Option<u32>,
+    /// What the boot script saves where the app does not run: stored records as they are.
+    #[serde(rename = "cairn-records")]
+    records: Option<IgnoredAny>,
 }
 
 /// Reads a file's bytes.
@@ -75,9 +79,9 @@ pub fn read(model: &Model, bytes: &[u8]) -> Result<Read, DocumentError> {
     }
     // A list would be read as a mark, too.
     let mark = serde_json::from_str::<Mark>(text).ok().filter(|_| text.trim_start().starts_with('{'));
-    match mark.and_then(|mark| mark.cairn) {
-        Some(FORMAT) => {}
-        Some(later) if later > FORMAT => return Err(DocumentError::Newer),
+    match mark {
+        Some(Mark { cairn: Some(FORMAT), .. } | Mark { cairn: None, records: Some(_) }) => {}
+        Some(Mark { cairn: Some(later), .. }) if later > FORMAT => return Err(DocumentError::Newer),
         _ => return Err(DocumentError::Foreign),
     }
     let mut reader = Reader::new(model);
@@ -112,6 +116,20 @@ impl<'m> Reader<'m> {
 
     pub(super) fn words(&mut self, words: BTreeMap<String, String>) {
         self.read.workspace.words = words;
+    }
+
+    /// Takes over what stored records say; each deployment's are told apart.
+    pub(super) fn records(&mut self, replicas: &BTreeMap<String, Replica>) {
+        for replica in replicas.values() {
+            for id in said::assessments(replica) {
+                let unsaid = Assessment::new(self.model, Scope::default(), Length::default());
+                let Some(assessment) = said::assessment(self.model, replica, id, unsaid) else { continue };
+                let current = replica.says(&Key::Current, id);
+                let changed = said::changed(self.model, replica, id);
+                self.read.workspace.entries.push(Entry { assessment, current, changed });
+            }
+            self.read.workspace.words.extend(said::own_words(replica));
+        }
     }
 
     fn warn(&mut self, what: String) {

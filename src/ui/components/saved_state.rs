@@ -1,7 +1,7 @@
 //! Whether what was said is stored, always in sight, and a banner where it is not.
 
 use crate::route::Route;
-use crate::state::{Saved, app};
+use crate::state::{Saved, Why, app};
 use crate::words;
 use leptos::prelude::*;
 
@@ -9,21 +9,21 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn SavedState() -> impl IntoView {
     let app = app();
-    let saved = app.saved;
+    let saved = app.saved();
     let mark = move || match saved.get() {
         Saved::Both => "true",
-        Saved::TabOnly | Saved::Newer => "tab",
-        Saved::Saving | Saved::OnePlace => "false",
+        Saved::TabOnly(_) | Saved::Newer => "tab",
+        Saved::Saving | Saved::OnePlace(_) => "false",
     };
     let settled = app.settled;
     let text = move || match settled.get() {
-        Saved::Both if app.has_assessment() || !app.saved_at.get().is_empty() => words::saved::SAVED,
+        Saved::Both if app.has_assessment() || !app.saved_at().get().is_empty() => words::saved::SAVED,
         Saved::Both | Saved::Saving => "",
-        Saved::OnePlace => words::saved::ONE_PLACE_SHORT,
-        Saved::TabOnly | Saved::Newer => words::saved::TAB_ONLY_SHORT,
+        Saved::OnePlace(_) => words::saved::ONE_PLACE_SHORT,
+        Saved::TabOnly(_) | Saved::Newer => words::saved::TAB_ONLY_SHORT,
     };
     let time = move || {
-        let at = app.saved_at.get();
+        let at = app.saved_at().get();
         (settled.get() == Saved::Both && !at.is_empty()).then(|| words::at_time(&at))
     };
     view! {
@@ -38,8 +38,10 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
     let settled = app.settled;
     let aside = move || !app.set_aside().is_empty();
     let trouble = move || match settled.get() {
-        Saved::TabOnly => Some(words::saved::TAB_ONLY),
-        Saved::OnePlace => Some(words::saved::ONE_PLACE),
+        Saved::TabOnly(Why::Blocked) => Some(words::saved::TAB_ONLY),
+        Saved::TabOnly(Why::Full) => Some(words::saved::FULL),
+        Saved::OnePlace(Why::Blocked) => Some(words::saved::ONE_PLACE),
+        Saved::OnePlace(Why::Full) => Some(words::saved::ONE_PLACE_FULL),
         Saved::Newer => Some(words::saved::NEWER),
         Saved::Both | Saved::Saving => None,
     };
@@ -47,6 +49,12 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
     view! {
         <div role="alert" class="alert">
             {move || trouble().map(|text| view! { <p>{text}</p> })}
+            <Show when=move || app.is_deleted_elsewhere()>
+                <p class="row">
+                    {words::saved::DELETED}
+                    <button class="link" type="button" on:click=move |_| app.keep_deleted()>{words::saved::KEEP}</button>
+                </p>
+            </Show>
             {move || aside().then(|| view! {
                 <p>{words::saved::ASIDE}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
             })}

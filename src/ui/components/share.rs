@@ -1,5 +1,7 @@
 //! The link that would be shared, and the button that copies it.
 
+use super::drawing::shapes;
+use crate::picture::qr::code;
 use crate::platform::task::spawn_local;
 use crate::platform::{clipboard, page};
 use crate::route::Route;
@@ -60,6 +62,21 @@ pub(crate) fn share(app: App) -> impl IntoView {
                 <button class="btn" type="button" on:click=copy>{results::COPY}</button>
             </div>
             <p class="small" role="status">{move || said.get()}</p>
+            <details class="fold">
+                <summary>{results::AS_CODE}</summary>
+                {move || link.with(|link| match code(link) {
+                    Some(drawing) => {
+                        let view_box = drawing.view_box();
+                        view! {
+                            <svg class="code" viewBox=view_box role="img" aria-label=results::CODE>
+                                {shapes(drawing.shapes)}
+                            </svg>
+                        }
+                        .into_any()
+                    }
+                    None => view! { <p class="small">{results::NO_CODE}</p> }.into_any(),
+                })}
+            </details>
             <p class="small quiet">{results::KEEP}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
         </section>
     }

@@ -93,7 +93,10 @@ fn stored(app: App) -> impl IntoView {
                 }
                 .into_any()
             }}
-            <p class="small quiet">{words::room(App::used(), App::ROOM)}" "{data::WHERE}" "{words::promised(app.preferences.promised.get())}</p>
+            <p class="small quiet">
+                {words::room(App::used(), App::ROOM)}" "{data::WHERE}" "{words::left_to_database(app.left_to_database())}
+                {words::promised(app.preferences.promised.get())}
+            </p>
         </section>
     }
 }
