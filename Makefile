@@ -1,5 +1,7 @@
 # make serve   set up what is missing, build, serve on localhost with live reload, print the address
 # make test    set up what is missing, run every test
+# make fuzz    a minute of random inputs for every decoder; part of make test
+# make proofs  the long runs behind docs/reliability.md: hours
 # make dist    set up what is missing, build the release into dist/, which any static server can serve under any path
 
 SHELL := bash
@@ -11,7 +13,7 @@ SHELL := bash
 with_tools = eval "$$(setup/tools env)"
 for_wasm = env $${CAIRN_WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$CAIRN_WASM_TOOLCHAIN}
 
-.PHONY: help setup serve dist test fmt lint unit deny stories orders pictures shots clean
+.PHONY: help setup serve dist test fmt lint unit fuzz deny stories proofs orders pictures shots clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -39,6 +41,7 @@ test: orders
 	$(MAKE) --no-print-directory fmt
 	$(MAKE) --no-print-directory lint
 	$(MAKE) --no-print-directory unit
+	$(MAKE) --no-print-directory fuzz
 	$(MAKE) --no-print-directory deny
 	$(MAKE) --no-print-directory dist
 	$(MAKE) --no-print-directory stories
@@ -54,6 +57,19 @@ lint:
 
 unit:
 	@cargo test --quiet --workspace
+
+fuzz:
+	@fuzz/run 60
+
+# What is tried in small with every change, in full: CAIRN_PROOF asks each test for its long run.
+proofs: dist
+	@setup/tools test
+	$(with_tools)
+	export CAIRN_PROOF=whole
+	cargo test --quiet --profile proof --test damage --test replica -- --nocapture
+	node --test --test-concurrency=1 tests/e2e/kills.test.mjs tests/e2e/tabs.test.mjs tests/e2e/payloads.test.mjs
+	fuzz/run snapshot 1000000000
+	for target in record document route model; do fuzz/run $$target 100000000; done
 
 deny:
 	@$(with_tools)
