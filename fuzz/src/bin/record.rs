@@ -10,8 +10,11 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|text: &str| {
     let (key, value) = text.split_once('\n').unwrap_or((text, ""));
     let stored = format!("{}{key}", prefix("/"));
-    let mut replica = Replica::new(prefix("/"), "a".to_owned());
-    let read = within_bounds(text.len(), || replica.read(&stored, value));
+    let (mut replica, read) = within_bounds(text.len(), || {
+        let mut replica = Replica::new(prefix("/"), "a".to_owned());
+        let read = replica.read(&stored, value);
+        (replica, read)
+    });
     if let Read::Merged(key) = read {
         let (stored, value) = replica.stored(&key).expect("it was merged");
         assert_eq!(replica.read(&stored, &value), Read::Merged(key), "what is printed is read");
