@@ -40,14 +40,19 @@ function stop() {
   document.getElementById("recovery-title").focus();
 }
 
-/** Puts the stored app aside, never the answers, and loads the page again. */
+/** Puts the stored app aside, never the answers, and loads the page again, past what the browser keeps of a broken deploy. */
 async function reload() {
   try {
-    const scope = await navigator.serviceWorker?.getRegistration(base.href);
-    await scope?.unregister();
+    const registration = await navigator.serviceWorker?.getRegistration(base.href);
+    // Without a worker of our own, that of a deployment around this one is found.
+    if (registration?.scope === base.href) await registration.unregister();
     for (const name of (await self.caches?.keys()) ?? []) {
       if (name.endsWith(" " + base.pathname)) await caches.delete(name);
     }
+    // In a mode of its own: as it is preloaded, it would be what came at first.
+    const anew = { cache: "reload", mode: "same-origin", signal: AbortSignal.timeout(10000) };
+    const parts = [boot.src, boot.dataset.js, boot.dataset.wasm];
+    await Promise.allSettled(parts.map((part) => fetch(part, anew).then((answer) => answer.blob())));
   } finally {
     location.reload();
   }
@@ -72,10 +77,13 @@ function local() {
   }
 }
 
-/** The keys and values of all our databases. */
+/** The keys and values of all our databases; one that does not answer is not waited for. */
 async function mirrored() {
   const done = (request) =>
-    new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject, onblocked: reject }));
+    new Promise((resolve, reject) => {
+      Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject, onblocked: reject });
+      setTimeout(reject, 1500);
+    });
   const names = (await indexedDB.databases()).map(({ name }) => name).filter((name) => name.startsWith("cairn-"));
   const read = async (name) => {
     const records = (await done(indexedDB.open(name))).transaction("records").objectStore("records");
@@ -94,10 +102,14 @@ function watch(registration) {
   };
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", announce));
   addEventListener("cairn-take-update", () => {
+    // It was taken in another tab already: what is in charge is whole and new.
+    if (!registration.waiting) return location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    registration.waiting?.postMessage("take-over");
+    registration.waiting.postMessage("take-over");
   });
   announce();
+  // A tab that stays open for days hears of it, too.
+  setInterval(() => document.hidden || registration.update().catch(() => {}), 3600000);
 }
 
 /** Puts into words why nothing is to be started at all. */

@@ -1,20 +1,15 @@
 // Hosting: any path, no network after the first visit, nothing asked that is not there.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { at, CADDY, caddy, NGINX, nginx } from "./hosts.mjs";
 import { launch, open, saved, serve, visitor } from "./site.mjs";
-
-const at = (path) => new URL(`../../${path}`, import.meta.url).pathname;
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-for (const base of ["/", "/sub/path/"]) {
+for (const base of ["/", "/sub/", "/a/b/"]) {
   test(`served under ${base}, it opens and works with the network gone after one visit`, async () => {
     const site = await serve(base);
     const { context, trouble } = await visitor(browser, site);
@@ -124,61 +119,44 @@ test("a new version is announced, taken at the reader's word, and keeps what was
   await context.close();
 });
 
-const NGINX = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx"].find((path) => existsSync(path));
-
-/** A port that nobody listens on. */
-const free = () =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
-  });
-
-test("behind nginx, with the files of hosting/, headers and caching are as promised", { skip: !NGINX && "nginx is not installed" }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "cairn-nginx-"));
-  const port = await free();
-  const site = readFileSync(at("hosting/nginx.conf"), "utf8")
-    .replace("listen 80", `listen 127.0.0.1:${port}`)
-    .replace("/var/www/cairn", at("dist"))
-    .replace("include mime.types", "include /etc/nginx/mime.types")
-    .replaceAll("/etc/nginx/cairn-headers.conf", at("hosting/cairn-headers.conf"));
-  const conf = join(folder, "nginx.conf");
-  const temp = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(" ");
-  writeFileSync(conf, `pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${temp} ${site} }`);
-  const nginx = (...more) => execFileSync(NGINX, ["-c", conf, "-e", `${folder}/error.log`, ...more]);
-  nginx();
-  try {
-    const url = `http://127.0.0.1:${port}/`;
-    const built = readdirSync(at("dist"));
-    const named = (end) => built.find((name) => name.startsWith("cairn-") && name.endsWith(end));
-    for (const [path, status, type, kept] of [
-      ["", 200, "text/html", false],
-      ["sw.js", 200, "javascript", false],
-      ["manifest.webmanifest", 200, "application/manifest+json", false],
-      ["icons/icon.svg", 200, "image/svg+xml", false],
-      [named(".wasm"), 200, "application/wasm", true],
-      [named(".js"), 200, "javascript", true],
-      ["cairn-0123456789abcdef.js", 404, "text/html", true],
-      ["no/such/page", 404, "text/html", false],
-    ]) {
-      const answer = await fetch(url + path);
-      const head = (name) => answer.headers.get(name) ?? "";
-      assert.equal(answer.status, status, path);
-      assert.ok(head("content-type").includes(type), `${path}: ${head("content-type")}`);
-      assert.equal(head("cache-control").includes("immutable"), kept, path);
-      assert.ok(head("content-security-policy").includes("frame-ancestors 'none'"), path);
-      assert.equal(head("x-content-type-options"), "nosniff", path);
-    }
-    const { context, trouble } = await visitor(browser, { url });
-    const page = await open(context, `${url}#/assess/tech-cost`);
-    await page.keyboard.press("3");
-    await saved(page);
-    await page.goto(`${url}#/results`);
-    await page.locator("[data-dimension]").first().waitFor();
-    assert.deepEqual(trouble, []);
-    await context.close();
-  } finally {
-    nginx("-s", "stop");
+/** What every host of hosting/ promises: headers, caching by name, a 404 for what is missing, and an app that runs. */
+async function promised(t, { url, stop }) {
+  t.after(stop);
+  const named = (stem, end) => readdirSync(at("dist")).find((name) => name.startsWith(`${stem}-`) && name.endsWith(end));
+  for (const [path, status, type, cache] of [
+    ["", 200, "text/html", "no-cache"],
+    ["sw.js", 200, "javascript", "no-cache"],
+    ["manifest.webmanifest", 200, "application/manifest+json", "no-cache"],
+    ["icons/icon.svg", 200, "image/svg+xml", "no-cache"],
+    [named("cairn", ".wasm"), 200, "application/wasm", "public, max-age=31536000, immutable"],
+    [named("cairn", ".js"), 200, "javascript", "public, max-age=31536000, immutable"],
+    [named("style", ".css"), 200, "text/css", "public, max-age=31536000, immutable"],
+    ["no/such/page", 404, "", "no-cache"],
+    // Kept, it would be missing for a year in every browser that came in the middle of a deploy.
+    ["cairn-0123456789abcdef.js", 404, "", null],
+  ]) {
+    const answer = await fetch(url + path);
+    const head = (name) => answer.headers.get(name) ?? "";
+    assert.equal(answer.status, status, path);
+    assert.ok(head("content-type").includes(type), `${path}: ${head("content-type")}`);
+    if (cache) assert.equal(head("cache-control"), cache, path);
+    else assert.doesNotMatch(head("cache-control"), /max-age|immutable/, path);
+    assert.ok(head("content-security-policy").includes("frame-ancestors 'none'"), path);
+    assert.equal(head("x-content-type-options"), "nosniff", path);
+    if (/\.(wasm|js|css)$/.test(path) && status === 200) assert.ok(head("content-encoding"), `${path} is sent smaller`);
   }
-});
+  const { context, trouble } = await visitor(browser, { url });
+  t.after(() => context.close());
+  const page = await open(context, `${url}#/assess/tech-cost`);
+  await page.keyboard.press("3");
+  await saved(page);
+  await page.goto(`${url}#/results`);
+  await page.locator("[data-dimension]").first().waitFor();
+  assert.deepEqual(trouble, []);
+}
+
+test("behind nginx, with the files of hosting/, all is as promised", { skip: !NGINX && "nginx is not installed" }, async (t) =>
+  promised(t, await nginx()));
+
+test("behind Caddy, with the file of hosting/, all is as promised", { skip: !CADDY && "Caddy is not installed" }, async (t) =>
+  promised(t, await caddy()));

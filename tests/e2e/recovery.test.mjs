@@ -111,13 +111,13 @@ test("where not even the script comes that starts it, the page says so by itself
   const page = await context.newPage();
   await page.route("**/boot-*.js", (route) => route.abort());
   await page.goto(on.site.url);
-  const late = page.getByText("It takes unusually long");
+  const late = page.getByText("It takes long");
   assert.equal(await late.isVisible(), false);
-  // The style sheet shows it after twenty seconds; they are let pass here.
+  // The style sheet shows it after ten seconds; they are let pass here.
   await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
   assert.ok(await late.isVisible());
   await page.unroute("**/boot-*.js");
-  await page.getByRole("link", { name: "Load it again" }).click();
+  await page.getByRole("link", { name: "Load it afresh" }).click();
   await page.locator("main h1").waitFor();
   await context.close();
 });

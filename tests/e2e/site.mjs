@@ -6,12 +6,13 @@ import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 
 const DIST = new URL("../../dist/", import.meta.url).pathname;
-const TYPES = {
+export const TYPES = {
   ".html": "text/html",
   ".js": "text/javascript",
   ".css": "text/css",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".webmanifest": "application/manifest+json",
 };
 const FLAGS = [

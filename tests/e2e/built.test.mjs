@@ -1,0 +1,78 @@
+// What is built: names that say what is in the files, a worker that lists every one of them, an app that can be installed.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { at } from "./hosts.mjs";
+import { files, HASHED, integrity, listed, short } from "./releases.mjs";
+import { launch, open, serve, visitor } from "./site.mjs";
+
+const BUILT = files();
+const text = (path) => `${BUILT.get(path)}`;
+/** What only hosts and chat programs read, and the worker itself. */
+const NOT_LISTED = [".nojekyll", "icons/social.jpeg", "sw.js"];
+
+test("what is in a file says its name, but for those that are asked for by a lasting one", () => {
+  for (const [path, bytes] of BUILT) {
+    const [, stem, hash] = path.match(HASHED) ?? [];
+    if (stem) assert.equal(hash, short(bytes), path);
+    else assert.match(path, /^(index\.html|sw\.js|manifest\.webmanifest|\.nojekyll|icons\/[\w-]+\.(svg|png|jpeg))$/);
+  }
+});
+
+test("the worker lists every file with the sum of its bytes, and its version is that of the list", () => {
+  const list = listed(text("sw.js"));
+  const paths = list.map(([path]) => (path === "./" ? "index.html" : path));
+  assert.deepEqual([...paths].sort(), [...BUILT.keys()].filter((path) => !NOT_LISTED.includes(path)).sort());
+  for (const [path, sum] of list) assert.equal(sum, integrity(BUILT.get(path === "./" ? "index.html" : path)), path);
+  const lines = text("sw.js").match(/const FILES = (\[[^;]*\]);/)[1];
+  const template = readFileSync(at("xtask/src/sw.js"), "utf8");
+  assert.equal(text("sw.js"), template.replace("__FILES__", lines).replace("__VERSION__", short(`${lines}${template}`)));
+});
+
+test("the page asks for nothing that is not there, and for its script and its style by their sums", () => {
+  const page = text("index.html");
+  const asked = [...page.matchAll(/(?:href|src|data-js|data-wasm)="([^"]+)"/g)].map(([, path]) => path.replace(/^\.\//, ""));
+  for (const path of asked.filter((path) => path && !path.startsWith("?"))) assert.ok(BUILT.has(path), path);
+  for (const [, path, sum] of page.matchAll(/(?:href|src)="\.\/([^"]+)" integrity="([^"]+)"/g)) {
+    assert.equal(sum, integrity(BUILT.get(path)), path);
+  }
+  assert.match(page, /src="\.\/boot-\w+\.js" integrity=/);
+  assert.match(page, /href="\.\/style-\w+\.css" integrity=/);
+  const glue = [...BUILT.keys()].find((path) => /^cairn-.*js$/.test(path));
+  const wasm = [...BUILT.keys()].find((path) => path.endsWith(".wasm"));
+  assert.ok(text(glue).includes(wasm), "the glue names the Wasm that is there");
+});
+
+test("it can be installed as an app, wherever it is served", async (t) => {
+  const browser = await launch();
+  t.after(() => browser.close());
+  const site = await serve("/a/b/");
+  t.after(() => site.stop());
+  const { context, trouble } = await visitor(browser, site);
+  const page = await open(context, site.url);
+  const { manifest, id, errors } = await asBrowser(page);
+  assert.deepEqual(errors, []);
+  assert.equal(id, site.url);
+  for (const key of ["start_url", "scope"]) assert.equal(new URL(manifest[key], site.url).href, site.url, key);
+  assert.equal(manifest.display, "standalone");
+  assert.ok(manifest.name && manifest.short_name.length <= 12);
+  const fits = (size) => ({ sizes, purpose = "any" }) => purpose === "any" && (sizes === "any" || sizes === `${size}x${size}`);
+  for (const size of [192, 512]) assert.ok(manifest.icons.some(fits(size)), `an icon of ${size}`);
+  assert.ok(manifest.icons.some((icon) => icon.purpose === "maskable"));
+  for (const { src, type } of manifest.icons) {
+    const answer = await fetch(new URL(src, site.url));
+    assert.equal(answer.headers.get("content-type"), type, src);
+  }
+  assert.deepEqual(trouble, []);
+});
+
+/** The manifest, the name of the app among others, and what keeps it from being installed, as Chromium reads them. */
+async function asBrowser(page) {
+  const session = await page.context().newCDPSession(page);
+  const { data, errors: spelling } = await session.send("Page.getAppManifest");
+  const { appId } = await session.send("Page.getAppId");
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  const errors = [...spelling.map((one) => one.message), ...installabilityErrors.map((one) => one.errorId)];
+  // Every visitor of a story comes in a private window; all else is said beside that.
+  return { manifest: JSON.parse(data), id: appId, errors: errors.filter((one) => one !== "in-incognito") };
+}
