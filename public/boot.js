@@ -112,6 +112,14 @@ function watch(registration) {
   setInterval(() => document.hidden || registration.update().catch(() => {}), 3600000);
 }
 
+/** A link whose # was written as %23, on a host that answers every address with this page: the # is put back. */
+function misread() {
+  const [before, after] = location.href.split("#")[0].split("%23");
+  if (after === undefined) return false;
+  location.replace(`${before}#${decodeURIComponent(after)}`);
+  return true;
+}
+
 /** Puts into words why nothing is to be started at all. */
 function refused() {
   if (self !== top) return FRAMED;
@@ -152,7 +160,9 @@ try {
     },
   });
   const why = refused();
-  if (why) {
+  if (misread()) {
+    clearTimeout(watchdog);
+  } else if (why) {
     clearTimeout(watchdog);
     fail(why);
     // A click in a frame may be somebody else's trick: a tab of its own is all there is to open.

@@ -1,5 +1,6 @@
 //! Addresses within the app: one type that parses and prints, so that no view writes a fragment by hand.
 
+use crate::codec::snapshot;
 use std::fmt;
 
 /// A page, and what it needs to know from the address.
@@ -74,7 +75,8 @@ impl Route {
                 _ => Route::Unknown(path.to_owned()),
             },
             ("example", "") => Route::Example,
-            ("s", snapshot) => Route::Snapshot(snapshot.to_owned()),
+            // Of one that is too long, as much stays as it takes to say so.
+            ("s", snapshot) => Route::Snapshot(snapshot.chars().take(snapshot::LONGEST + 1).collect()),
             ("help", "") => Route::Help,
             ("data", "") => Route::Data,
             ("about", "") => Route::About,

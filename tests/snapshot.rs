@@ -1,6 +1,7 @@
 //! Links: round trips, size bounds, and every way of damaging one.
 
 use cairn::bundled::model;
+use cairn::codec::record::print_answer;
 use cairn::codec::snapshot::{Opened, SnapshotError, decode, encode};
 use cairn::domain::answer::{Answer, Basis, Choice, Texts};
 use cairn::domain::assessment::{Assessment, Flags, Length, Scope, ScopeKind};
@@ -182,6 +183,75 @@ fn every_order_of_goals_comes_back() {
         assert_eq!(link.len(), bare, "goals take no room of their own");
         let opened = decode(model(), &link).expect("it opens");
         assert_eq!(opened.assessment.profile, assessment.profile);
+    }
+}
+
+/// Links of format 2 and what they say. `CAIRN_GOLDEN=1` writes them, before that format is released.
+const GOLDEN: &str = "tests/fixtures/links-2.txt";
+
+/// What a link says, in words that outlive any order of practices.
+fn told(opened: &Opened) -> String {
+    let Opened { assessment, day, .. } = opened;
+    let said = model().indices().filter_map(|practice| {
+        let answer = assessment.answer(practice).map(print_answer).unwrap_or_default();
+        let target = assessment.own_target(practice).map(|target| format!("/{}", target.number()));
+        let said = format!("{answer}{}", target.unwrap_or_default());
+        (!said.is_empty()).then(|| format!("{}={said}", model().practice(practice).id))
+    });
+    let head = format!(
+        "{} {:?} {:?}{} {} {:?} {:?}",
+        day.iso(),
+        assessment.scope.kind,
+        assessment.length,
+        if assessment.extended { " extended" } else { "" },
+        assessment.ambition.number(),
+        assessment.flags,
+        assessment.profile.goals()
+    );
+    [head].into_iter().chain(said).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_links_of_format_2_open_for_ever() {
+    if std::env::var("CAIRN_GOLDEN").is_ok() {
+        let lines = (0..20_usize).map(|number| {
+            let given: Vec<Given> = (0..model().practices.len())
+                .map(|place| {
+                    let mix = place * 7 + number * 11 + place * number;
+                    let small = |sides: usize| u8::try_from(mix / 3 % sides).expect("small");
+                    let deep = number % 3 == 0 || place < model().core().len();
+                    let state = if deep { small(16) } else { 15 };
+                    let extras = number % 4;
+                    (
+                        state,
+                        extras == 1 && mix % 2 == 0,
+                        if extras == 2 { small(4) } else { 0 },
+                        if extras == 3 && deep { small(6) } else { 0 },
+                    )
+                })
+                .collect();
+            let length = if number % 5 == 4 { Length::Quick } else { Length::Core };
+            let mut assessment = build(
+                &given,
+                length,
+                number % 7,
+                1 + u8::try_from(number % 5).expect("small"),
+                u8::try_from(number * 6).expect("small"),
+            );
+            let goals = [number % 12, (number + 5) % 12, (number * 3) % 12]
+                .map(|goal| u8::try_from(goal).expect("small"));
+            assessment.profile = Profile::with_goals(goals.into_iter().take(number % 4));
+            let link =
+                encode(model(), &assessment, Day(9_800 + u16::try_from(number).expect("small")), false);
+            format!("{link}\t{}\n", told(&decode(model(), &link).expect("it opens")))
+        });
+        std::fs::write(GOLDEN, lines.collect::<String>()).expect("writable");
+    }
+    let golden = std::fs::read_to_string(GOLDEN).expect("the golden file");
+    assert_eq!(golden.lines().count(), 20);
+    for line in golden.lines() {
+        let (link, says) = line.split_once('\t').expect("a link and what it says");
+        assert_eq!(told(&decode(model(), link).expect("it opens")), says);
     }
 }
 

@@ -1,13 +1,21 @@
 //! The clipboard, where the browser allows it.
 
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Whether the text was copied.
 pub(crate) async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    // Not there at all on a page that is not served securely.
-    if !window.is_secure_context() {
-        return false;
+    match write(text) {
+        Ok(written) => JsFuture::from(written).await.is_ok(),
+        Err(_) => false,
     }
-    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+}
+
+/// By hand, because it is not there at all on a page that is not served securely, and in some browsers throws at once.
+fn write(text: &str) -> Result<Promise, JsValue> {
+    let navigator = web_sys::window().ok_or(JsValue::NULL)?.navigator();
+    let clipboard = Reflect::get(&navigator, &"clipboard".into())?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into())?.dyn_into()?;
+    write.call1(&clipboard, &text.into())?.dyn_into()
 }

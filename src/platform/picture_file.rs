@@ -136,7 +136,7 @@ fn dress(part: &Element) -> Result<(), Refused> {
 
 /// XML knows no control characters.
 fn printable(text: &str) -> String {
-    text.replace(char::is_control, " ")
+    text.replace(|c: char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'), " ")
 }
 
 fn as_address(svg: &str) -> String {

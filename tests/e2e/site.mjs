@@ -1,7 +1,7 @@
 // The built site on loopback, and a browser that notices whatever must never happen.
 import { after, before } from "node:test";
 import { createServer } from "node:http";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -41,7 +41,9 @@ export async function serve(base = "/", ...more) {
     const under = bases.find((one) => path.startsWith(one));
     let file = under ? normalize(join(DIST, path.slice(under.length))) : "";
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
-    if (!file.startsWith(DIST) || !existsSync(file)) return response.writeHead(404).end("not found");
+    if (!file.startsWith(DIST) || !existsSync(file)) {
+      return response.writeHead(404, { "content-type": "text/html" }).end(readFileSync(join(DIST, "404.html")));
+    }
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
     createReadStream(file).pipe(response);
   });

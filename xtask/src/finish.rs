@@ -40,13 +40,9 @@ pub(crate) fn finish() -> Outcome {
         &format!("src=\"./{boot}\""),
         &format!("src=\"./{boot}\" integrity=\"{sum}\" data-worker=\"true\""),
     );
-    page = insert_after(
-        &page,
-        "<meta charset=\"utf-8\">",
-        &format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
-    )?;
-    check(&page)?;
-    fs::write(dist.join("index.html"), &page)?;
+    close(&dist, "index.html", &page)?;
+    let missing = fs::read_to_string(dist.join("404.html"))?;
+    close(&dist, "404.html", &missing)?;
     // Hosts that would run the files through a site generator leave them alone.
     fs::write(dist.join(".nojekyll"), "")?;
     fs::write(dist.join("sw.js"), worker(&dist)?)?;
@@ -141,6 +137,15 @@ fn insert_after(page: &str, mark: &str, text: &str) -> Result<String, Box<dyn st
     Ok(format!("{before}{mark}{text}{after}"))
 }
 
+/// Writes a page with the policy in it, once nothing stands there that it forbids.
+fn close(dist: &Path, file: &str, page: &str) -> Outcome {
+    let policy = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    let page = insert_after(page, "<meta charset=\"utf-8\">", &policy)?;
+    check(&page)?;
+    fs::write(dist.join(file), page)?;
+    Ok(())
+}
+
 fn check(page: &str) -> Outcome {
     let inline = page
         .split("<script")
@@ -180,7 +185,7 @@ fn list(dist: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Outcom
         let name = match name.as_str() {
             "index.html" => "./".to_owned(),
             // What only hosts and chat programs read is no part of the app.
-            "sw.js" | ".nojekyll" | "icons/social.jpeg" => continue,
+            "sw.js" | ".nojekyll" | "404.html" | "404.js" | "icons/social.jpeg" => continue,
             other => other.to_owned(),
         };
         files.push((name, integrity(&fs::read(&path)?)));

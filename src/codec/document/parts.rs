@@ -5,7 +5,7 @@ use super::read::Reader;
 use crate::codec::record::Replica;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -23,7 +23,12 @@ impl<'de> Visitor<'de> for Parts<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut seen = BTreeSet::new();
         while let Some(part) = map.next_key::<String>()? {
+            // Two of them: nobody knows which is meant.
+            if seen.len() < MOST && !seen.insert(part.clone()) {
+                return Err(A::Error::custom("twice"));
+            }
             match part.as_str() {
                 "assessments" => map.next_value_seed(Assessments(self.0))?,
                 "cairn-records" => map.next_value_seed(Records(self.0))?,

@@ -18,7 +18,7 @@ use base64::engine::general_purpose::{NO_PAD, URL_SAFE_NO_PAD};
 use base64::engine::{GeneralPurpose, GeneralPurposeConfig};
 
 /// Longer than any snapshot with texts; refused before a byte of it is decoded.
-const LONGEST: usize = 96 * 1024;
+pub const LONGEST: usize = 96 * 1024;
 
 /// What a link held.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +50,8 @@ pub enum SnapshotError {
     OtherModel,
 }
 
-/// Opens what follows `#/s/`. Punctuation that a chat tool added at the end is forgiven.
+/// Opens what follows `#/s/`. What mail and chat programs put around it is forgiven, and so are the breaks that they put
+/// within it.
 ///
 /// # Errors
 /// Says which way the link is damaged or foreign; see [`SnapshotError`].
@@ -58,7 +59,8 @@ pub fn decode(model: &Model, text: &str) -> Result<Opened, SnapshotError> {
     if text.len() > LONGEST {
         return Err(SnapshotError::TooLong);
     }
-    let text = text.trim_start().trim_end_matches(|c| !in_alphabet(c));
+    let text = forgiven(text);
+    let text = text.as_str();
     if text.is_empty() {
         return Err(SnapshotError::Empty);
     }
@@ -79,6 +81,35 @@ pub fn decode(model: &Model, text: &str) -> Result<Opened, SnapshotError> {
         }
         (Some(header), None) => Err(header.damage(model, text.len())),
     }
+}
+
+/// Without what stands around it, as it is or as an address writes it, and without breaks that nobody sees.
+fn forgiven(text: &str) -> String {
+    const BREAKS: [char; 8] =
+        ['\r', '\n', '\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
+    let bytes = plain(text);
+    let text: String = String::from_utf8_lossy(&bytes).chars().filter(|c| !BREAKS.contains(c)).collect();
+    text.trim_matches(|c| !in_alphabet(c)).to_owned()
+}
+
+/// The bytes behind a text in which some stand as `%` and two digits.
+fn plain(text: &str) -> Vec<u8> {
+    let mut rest = text.as_bytes();
+    let mut plain = Vec::with_capacity(rest.len());
+    while let [byte, after @ ..] = rest {
+        let digits = after.get(..2).filter(|_| *byte == b'%').and_then(|digits| str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(coded) => {
+                plain.push(coded);
+                rest = &after[2..];
+            }
+            None => {
+                plain.push(*byte);
+                rest = after;
+            }
+        }
+    }
+    plain
 }
 
 fn in_alphabet(c: char) -> bool {

@@ -25,5 +25,5 @@ mod encode;
 mod layout;
 mod text;
 
-pub use decode::{Opened, SnapshotError, decode};
+pub use decode::{LONGEST, Opened, SnapshotError, decode};
 pub use encode::{encode, texts_fit};

@@ -1,0 +1,5 @@
+// Some mail programs write a link's # as %23, and so the host is asked for a page that it does not have. This puts it back.
+{
+  const at = location.href.indexOf("%23");
+  if (at > 0) location.replace(location.href.slice(0, at) + "#" + decodeURIComponent(location.href.slice(at + 3)));
+}
