@@ -96,13 +96,17 @@ impl Keeper {
         if self.0.saved.get_untracked() == Saved::Newer {
             return;
         }
+        let mut homeless = Vec::new();
         for (key, stored, value) in damaged {
             // A good copy may be in a database that did not answer: then nothing is cleared.
-            if self.put_aside(stored, value) && whole {
+            if !self.put_aside(stored, value) {
+                homeless.push((stored.clone(), value.clone()));
+            } else if whole {
                 self.0.replica.borrow_mut().clear_damaged(&key, clock::minute());
             }
         }
-        self.0.aside.set(storage::all(&self.aside_prefix()));
+        let aside = self.look(Replica::prefix_aside);
+        self.0.aside.set(storage::all(&aside).into_iter().chain(homeless).collect());
         let alone = self.0.replica.borrow().in_database_alone();
         let lacking = self.0.replica.borrow().lacked_by(&local);
         for (key, stored, value) in lacking.into_iter().filter(|(key, ..)| !alone.contains(key)) {
@@ -112,17 +116,16 @@ impl Keeper {
         for (key, stored, value) in lacking {
             self.mirror(&key, stored, value);
         }
+        // What local storage refused is said, even if the database lacks nothing.
+        if !self.0.not_local.borrow().is_empty() {
+            self.show();
+        }
     }
 
-    /// Keeps a value that cannot be read under a key of its own.
+    /// Keeps a value that cannot be read under a key of its own, which the other place's damaged value does not share.
     fn put_aside(&self, stored: &str, value: &str) -> bool {
-        let aside =
-            format!("{}{}", self.aside_prefix(), stored.trim_start_matches(self.0.replica.borrow().prefix()));
+        let aside = self.look(|replica| replica.key_aside(stored, value));
         storage::set(&aside, value).is_ok()
-    }
-
-    fn aside_prefix(&self) -> String {
-        format!("{}q:", self.0.replica.borrow().prefix())
     }
 
     /// What could not be read, as it was stored.
@@ -132,7 +135,7 @@ impl Keeper {
 
     /// Deletes what could not be read.
     pub(crate) fn forget_aside(&self) {
-        for (stored, _) in self.0.aside.get_untracked() {
+        for (stored, _) in storage::all(&self.look(Replica::prefix_aside)) {
             storage::remove(&stored);
         }
         self.0.aside.set(Vec::new());
@@ -300,6 +303,9 @@ impl Keeper {
             Saved::Both
         } else if not_local.iter().any(|key| not_mirrored.contains(key)) {
             Saved::TabOnly(self.0.why.get())
+        } else if not_local.is_empty() {
+            // What the database lacks room for it does not say.
+            Saved::OnePlace(Why::Blocked)
         } else {
             Saved::OnePlace(self.0.why.get())
         };

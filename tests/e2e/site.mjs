@@ -15,7 +15,7 @@ export const TYPES = {
   ".png": "image/png",
   ".webmanifest": "application/manifest+json",
 };
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -57,8 +57,10 @@ export async function serve(base = "/", ...more) {
   };
 }
 
+export const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
+
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
 /** One site and one browser for all stories of a file. */

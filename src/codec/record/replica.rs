@@ -2,6 +2,7 @@
 //! stored are somebody else's affair: here are the rules by which tabs and places end alike.
 
 use super::{Key, Record, TextKind, base36};
+use crate::codec::checksum;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Bound;
 
@@ -44,6 +45,17 @@ impl Replica {
     /// What all keys of this deployment begin with.
     pub fn prefix(&self) -> &str {
         &self.prefix
+    }
+
+    /// What the keys of damaged values begin with.
+    pub fn prefix_aside(&self) -> String {
+        format!("{}q:", self.prefix)
+    }
+
+    /// The key under which a damaged value is kept aside: of what was stored under one key, each value has its own.
+    pub fn key_aside(&self, stored: &str, value: &str) -> String {
+        let key = stored.strip_prefix(&self.prefix).unwrap_or(stored);
+        format!("{}{key}:{}", self.prefix_aside(), base36(u64::from(checksum(value.as_bytes()))))
     }
 
     /// Merges a stored pair into the copy.

@@ -98,15 +98,12 @@ fn plain(text: &str) -> Vec<u8> {
     let mut plain = Vec::with_capacity(rest.len());
     while let [byte, after @ ..] = rest {
         let digits = after.get(..2).filter(|_| *byte == b'%').and_then(|digits| str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(coded) => {
-                plain.push(coded);
-                rest = &after[2..];
-            }
-            None => {
-                plain.push(*byte);
-                rest = after;
-            }
+        if let Some(coded) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            plain.push(coded);
+            rest = &after[2..];
+        } else {
+            plain.push(*byte);
+            rest = after;
         }
     }
     plain
