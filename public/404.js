@@ -2,4 +2,11 @@
 {
   const at = location.href.indexOf("%23");
   if (at > 0) location.replace(location.href.slice(0, at) + "#" + decodeURIComponent(location.href.slice(at + 3)));
+  // Where this script was found, the app is.
+  const { src } = document.currentScript;
+  addEventListener("DOMContentLoaded", () => {
+    const home = document.getElementById("home");
+    home.firstChild.href = new URL("./", src);
+    home.hidden = false;
+  });
 }

@@ -96,6 +96,9 @@ impl Keeper {
         if self.0.saved.get_untracked() == Saved::Newer {
             return;
         }
+        if !whole {
+            self.0.replica.borrow_mut().leap();
+        }
         let mut homeless = Vec::new();
         for (key, stored, value) in damaged {
             // A good copy may be in a database that did not answer: then nothing is cleared.

@@ -73,7 +73,9 @@ function damage({ local, mirror }, count, roll) {
 }
 
 /** A session with everything that can be said, as it is kept, shown and filed. */
-async function session() {
+let kept;
+const session = () => (kept ??= haveSession());
+async function haveSession() {
   const start = await filled(on.browser, on.site, "complete");
   const { context } = await visitor(on.browser, on.site, start);
   await lendHand(context);
@@ -98,7 +100,7 @@ test("a hundred damaged values: no answer is shown that was not given, and every
   const start = await session();
   const roll = dice(2026);
   const { local, mirror, profile } = places(start);
-  const [count, loads] = [5, often(20, 200)];
+  const [count, loads] = [10, often(10, 100)];
   let lost = 0;
   for (let load = 0; load < loads; load++) {
     const { spoiled, told, texts, gone } = damage({ local, mirror }, count, roll);

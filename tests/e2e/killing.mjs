@@ -1,4 +1,4 @@
-// Browsers that are killed: found by their profile, started once more on what they left behind.
+// Browsers that are killed: found by their profile, started once more on what they left behind, and held to account.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { CHROMIUM, FLAGS } from "./site.mjs";
+
+export const wait = (ms) => new Promise((waited) => setTimeout(waited, ms));
 
 export const freshProfile = () => mkdtemp(join(tmpdir(), "cairn-kill-"));
 /** Tried again, because a killed browser's last child may still be writing. */
@@ -30,7 +32,7 @@ function kill(id) {
 export const killTabs = (profile) => processes(profile).filter((one) => one.renders).forEach((one) => kill(one.id));
 
 /** A browser in a process group of its own, so that it can be killed with all its children. */
-export async function startBrowser(profile) {
+async function startBrowser(profile) {
   const flags = [...FLAGS, "--headless", `--user-data-dir=${profile}`, "--remote-debugging-port=0", "about:blank"];
   const child = spawn(CHROMIUM, flags, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
   const gone = once(child, "exit");
@@ -44,10 +46,63 @@ export async function startBrowser(profile) {
     gone.then(() => missed(new Error(`the browser did not start: ${said}`)), missed);
   });
   const browser = await chromium.connectOverCDP(address);
+  let lives = true;
   const killed = async () => {
+    if (!lives) return;
+    lives = false;
     kill(-child.pid);
     await gone;
     processes(profile).forEach((one) => kill(one.id));
   };
   return { browser, context: browser.contexts()[0], kill: killed };
+}
+
+/** Does something with a profile and a way to start browsers on it, of which nothing is left in the end. */
+export async function withProfile(work) {
+  const [profile, browsers] = [await freshProfile(), []];
+  const start = async () => {
+    const browser = await startBrowser(profile);
+    browsers.push(browser);
+    return browser;
+  };
+  try {
+    return await work(start);
+  } finally {
+    for (const browser of browsers) await browser.kill();
+    await removeProfile(profile);
+  }
+}
+
+/** Does all of it, so many at a time. */
+export async function atATime(count, work) {
+  const [queue, done] = [[...work], []];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) done.push(await next());
+  };
+  await Promise.all(Array.from({ length: count }, worker));
+  return done;
+}
+
+/**
+ * What must be there, by practice: the answer that was acknowledged last, or one that was on its way after it. Every other
+ * answer is a lost one.
+ */
+export class Account {
+  due = {};
+  underWay = {};
+  owe(practice, answer) {
+    this.due[practice] = answer;
+    this.underWay[practice] = [];
+  }
+  send(practice, answer) {
+    (this.underWay[practice] ??= []).push(answer);
+  }
+  lost(shown) {
+    const kept = (practice) => [this.due[practice], ...(this.underWay[practice] ?? [])].includes(shown[practice]);
+    return Object.keys(this.due).filter((practice) => !kept(practice));
+  }
+  /** What was on its way is settled by what is shown now. */
+  settle(shown) {
+    [this.due, this.underWay] = [{ ...shown }, {}];
+  }
 }
