@@ -1,6 +1,6 @@
-// Starts the app, and stands in for it where it does not start or has to stop. Everything is inside one try, because a blank
-// page is the worst thing a site can show.
+// Starts the app, and stands in for it where it does not start or has to stop: a blank page is the worst that a site can show.
 const boot = document.getElementById("boot");
+const page = document.getElementById("recovery-page");
 const base = new URL("./", boot.src);
 const worker = new URL("sw.js", base).href;
 const STOPPED = "Something in it went wrong. It stopped at once, so that nothing wrong is written.";
@@ -15,9 +15,7 @@ let stopped = false;
 /** Shows the recovery panel: what happened, a fresh start, and the stored answers as a file. */
 function recover(title, why) {
   document.getElementById("loading")?.remove();
-  const panel = document.getElementById("recovery");
-  if (!panel.hidden) return;
-  panel.hidden = false;
+  if (!document.getElementById("recovery")) document.body.append(page.content.cloneNode(true));
   document.getElementById("recovery-title").textContent = title;
   document.getElementById("recovery-why").textContent = why;
   document.getElementById("recovery-reload").onclick = reload;
@@ -31,13 +29,17 @@ function stop() {
   const refuse = () => {
     throw new Error("stopped");
   };
-  Object.assign(Storage.prototype, { setItem: refuse, removeItem: refuse, clear: refuse });
-  Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse, delete: refuse, clear: refuse });
-  for (const part of [...document.body.children]) if (part.id !== "recovery") part.remove();
+  Object.assign(self.Storage?.prototype ?? {}, { setItem: refuse, removeItem: refuse, clear: refuse });
+  Object.assign(self.IDBObjectStore?.prototype ?? {}, { put: refuse, add: refuse, delete: refuse, clear: refuse });
+  clear();
   document.title = "Cairn stopped";
-  document.getElementById("recovery").hidden = true;
   recover("Cairn stopped", STOPPED);
   document.getElementById("recovery-title").focus();
+}
+
+/** Takes away whatever the app shows. */
+function clear() {
+  for (const part of [...document.body.children]) if (part.id !== "recovery") part.remove();
 }
 
 /** Puts the stored app aside, never the answers, and loads the page again, past what the browser keeps of a broken deploy. */
@@ -58,10 +60,20 @@ async function reload() {
   }
 }
 
+/** What tells the keys of this deployment from those of others on the same host: its path's CRC-32, 24 bits of it. */
+function deployment() {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(base.pathname)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return (~sum & 0xffffff).toString(36);
+}
+
 /** Every stored key and value of ours, from both places, as a file that can be brought in again. */
 async function save() {
   const records = [...local(), ...(await mirrored().catch(() => []))];
-  const text = JSON.stringify({ "cairn-records": records.filter(([key]) => key.startsWith("cairn:")) }, null, 1);
+  const text = JSON.stringify({ "cairn-records": records.filter(([key]) => key.startsWith(`cairn:${deployment()}:`)) }, null, 1);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = "cairn-stored-answers.json";
@@ -77,20 +89,20 @@ function local() {
   }
 }
 
-/** The keys and values of all our databases; one that does not answer is not waited for. */
+/** The keys and values of our database; where it does not answer, it is not waited for. */
 async function mirrored() {
   const done = (request) =>
     new Promise((resolve, reject) => {
       Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject, onblocked: reject });
       setTimeout(reject, 1500);
     });
-  const names = (await indexedDB.databases()).map(({ name }) => name).filter((name) => name.startsWith("cairn-"));
-  const read = async (name) => {
-    const records = (await done(indexedDB.open(name))).transaction("records").objectStore("records");
-    const [keys, values] = await Promise.all([done(records.getAllKeys()), done(records.getAll())]);
-    return keys.map((key, place) => [key, values[place]]);
-  };
-  return (await Promise.all(names.map(read))).flat();
+  const asked = indexedDB.open(`cairn-${deployment()}-`);
+  // Where there is none, none is made: the app would find it without what it puts there.
+  asked.onupgradeneeded = () => asked.transaction.abort();
+  const database = await done(asked);
+  const records = database.transaction("records").objectStore("records");
+  const [keys, values] = await Promise.all([done(records.getAllKeys()), done(records.getAll())]);
+  return keys.map((key, place) => [key, values[place]]);
 }
 
 /** Says when a whole new version lies ready beside the one that runs, and puts it in charge when the reader asks for it. */
@@ -114,10 +126,9 @@ function watch(registration) {
 
 /** A link whose # was written as %23, on a host that answers every address with this page: the # is put back. */
 function misread() {
-  const [before, after] = location.href.split("#")[0].split("%23");
-  if (after === undefined) return false;
-  location.replace(`${before}#${decodeURIComponent(after)}`);
-  return true;
+  const at = location.pathname.indexOf("%23");
+  if (at >= 0) location.replace(`${location.origin}${location.pathname.slice(0, at)}#${location.pathname.slice(at + 3)}`);
+  return at >= 0;
 }
 
 /** Puts into words why nothing is to be started at all. */
@@ -129,8 +140,10 @@ function refused() {
 const fail = (why) => running || recover("Cairn did not start", why);
 const watchdog = setTimeout(() => fail(SLOW), 15000);
 const broken = (event) => {
-  // While it starts, whatever goes wrong counts. Later on, what the Wasm itself does not survive.
-  if (running && (event.error ?? event.reason) instanceof WebAssembly.RuntimeError) stop();
+  // While it starts, whatever goes wrong counts. Later on, what the Wasm itself does not survive: a trap, or no room for a call.
+  const error = event.error ?? event.reason;
+  const deep = /call stack|recursion/.test(error?.message);
+  if (running && (deep || (self.WebAssembly && error instanceof WebAssembly.RuntimeError))) stop();
   fail(BROKEN);
 };
 addEventListener("error", broken);
@@ -143,7 +156,8 @@ for (const type of ["keydown", "hashchange", "storage", "cairn-update"]) {
 addEventListener("cairn-started", () => {
   clearTimeout(watchdog);
   running = !stopped;
-  if (running) document.getElementById("recovery").hidden = true;
+  if (stopped) return clear();
+  document.getElementById("recovery")?.remove();
 });
 try {
   // Leptos puts compile-time strings into templates; nothing else may become markup, and one script may be a worker.

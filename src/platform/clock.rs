@@ -32,9 +32,9 @@ pub(crate) fn time_of_day() -> String {
 }
 
 /// Three letters or digits that tell this tab from others.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 46 655")]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 296 and 46 655")]
 pub(crate) fn tab_id() -> u64 {
-    (Math::random() * 46_656.0) as u64
+    (1_296.0 + Math::random() * 45_360.0) as u64
 }
 
 /// Waits.

@@ -13,8 +13,6 @@ const STORE: &str = "records";
 const VERSION: u32 = 1;
 /// A database that another tab holds back, or that a browser never opens, is not waited for longer.
 const PATIENCE_MS: i32 = 1500;
-/// A write is waited for longer, and one of many values a millisecond more for each.
-const WRITE_PATIENCE_MS: i32 = 5000;
 
 /// An open database.
 #[derive(Clone)]
@@ -23,12 +21,17 @@ pub(crate) struct Database(Rc<Idb>);
 impl Database {
     /// Opens it, or gives none where the browser has none for this site.
     pub(crate) async fn open(name: &str) -> Option<Database> {
-        in_time(open(name), PATIENCE_MS).await?.ok().map(|database| Database(Rc::new(database)))
+        in_time(open(name)).await?.ok().map(|database| Database(Rc::new(database)))
     }
 
     /// All keys and values.
     pub(crate) async fn all(&self) -> Option<Vec<(String, String)>> {
-        in_time(self.read(), PATIENCE_MS).await?.ok()
+        in_time(self.read()).await?.ok()
+    }
+
+    /// The same, however long it takes.
+    pub(crate) async fn all_in_the_end(&self) -> Option<Vec<(String, String)>> {
+        self.read().await.ok()
     }
 
     async fn read(&self) -> Result<Vec<(String, String)>, Error> {
@@ -47,8 +50,7 @@ impl Database {
         pairs: &BTreeMap<String, String>,
         merge: impl Fn(&str, &str, String) -> String,
     ) -> Option<Vec<String>> {
-        let patience = i32::try_from(pairs.len()).unwrap_or(i32::MAX - WRITE_PATIENCE_MS);
-        in_time(self.write(pairs, merge), WRITE_PATIENCE_MS + patience).await?.ok().flatten()
+        self.write(pairs, merge).await.ok().flatten()
     }
 
     async fn write(
@@ -83,8 +85,8 @@ impl Database {
 }
 
 /// What comes before patience runs out.
-async fn in_time<T>(work: impl Future<Output = T>, patience_ms: i32) -> Option<T> {
-    match select(pin!(work), pin!(sleep(patience_ms))).await {
+async fn in_time<T>(work: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(work), pin!(sleep(PATIENCE_MS))).await {
         Either::Left((done, _)) => Some(done),
         Either::Right(_) => None,
     }

@@ -143,7 +143,10 @@ impl App {
     }
 
     fn clear_all(self, before: &Before) {
-        for key in before.keys() {
+        // The assessments first: another tab keeps whole what it has open, and only then hears of its parts.
+        let (heads, parts): (Vec<&Key>, Vec<&Key>) =
+            before.keys().partition(|key| matches!(key, Key::Assessment(_)));
+        for key in heads.into_iter().chain(parts) {
             self.keep(key, String::new());
         }
     }

@@ -13,6 +13,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+/// How long the database may take for a change before the page says that it is not there yet.
+const PATIENCE_MS: i32 = 5000;
+
 /// Whether what was said is stored.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Saved {
@@ -46,6 +49,12 @@ struct Inner {
     not_mirrored: RefCell<BTreeSet<Key>>,
     why: Cell<Why>,
     saved: RwSignal<Saved>,
+    /// The database was there and has not told yet what it holds.
+    unread: Cell<bool>,
+    /// Refused writes were tried again in this moment already.
+    retried: Cell<bool>,
+    /// Who wants to hear of what the database tells late.
+    told_late: RefCell<Option<Rc<dyn Fn()>>>,
     /// What could not be read: keys and values as they were stored.
     aside: RwSignal<Vec<(String, String)>>,
     /// The time of day of the last change that reached both places; empty before the first.
@@ -65,6 +74,9 @@ impl Keeper {
             not_local: RefCell::default(),
             not_mirrored: RefCell::default(),
             why: Cell::new(Why::Blocked),
+            unread: Cell::new(false),
+            retried: Cell::new(false),
+            told_late: RefCell::default(),
             saved_at: RwSignal::new(String::new()),
             aside: RwSignal::new(Vec::new()),
             saved: RwSignal::new(if nowhere { Saved::TabOnly(Why::Blocked) } else { Saved::Both }),
@@ -74,8 +86,42 @@ impl Keeper {
             Some(database) => database.all().await,
             None => None,
         };
+        keeper.0.unread.set(mirrored.is_none() && keeper.0.database.is_some());
         keeper.join(mirrored);
+        if keeper.0.unread.get() {
+            keeper.show();
+            spawn_local(keeper.clone().read_late());
+        }
         keeper
+    }
+
+    /// A database that did not answer in time is not done without: what it holds is taken up when it comes.
+    async fn read_late(self) {
+        let Some(database) = self.0.database.clone() else { return };
+        let Some(mirrored) = database.all_in_the_end().await else { return };
+        for (stored, value) in &mirrored {
+            self.take(stored, value);
+        }
+        self.0.unread.set(false);
+        if self.0.saved.get_untracked() != Saved::Newer {
+            for (key, stored, value) in self.look(|replica| replica.lacked_by(&mirrored)) {
+                self.mirror(&key, stored, value);
+            }
+        }
+        self.show();
+        self.tell_late();
+    }
+
+    /// Calls back when the database told something that no other tab's event did.
+    pub(crate) fn on_late(&self, react: impl Fn() + 'static) {
+        *self.0.told_late.borrow_mut() = Some(Rc::new(react));
+    }
+
+    fn tell_late(&self) {
+        let react = self.0.told_late.borrow().clone();
+        if let Some(react) = react {
+            react();
+        }
     }
 
     /// Joins the two places. Local storage is read here, with nothing awaited before the caller listens to other tabs: no
@@ -161,7 +207,12 @@ impl Keeper {
 
     /// Stores a change, at once in this tab and in local storage, soon in the database. An empty body clears.
     pub(crate) fn write(&self, key: &Key, body: String) {
-        if self.0.saved.get_untracked() == Saved::Newer || self.look(|replica| replica.says(key, &body)) {
+        if self.look(|replica| replica.says(key, &body)) {
+            return;
+        }
+        if self.0.saved.get_untracked() == Saved::Newer {
+            // For this tab, and for the file that it saves.
+            self.0.replica.borrow_mut().put(key, body, clock::minute());
             return;
         }
         // A change of another tab that was not heard of still raises the clock.
@@ -182,9 +233,14 @@ impl Keeper {
     pub(crate) fn hear(&self, stored: &str, value: &str) -> Option<(Key, String)> {
         let key = self.take(stored, value)?;
         let (_, winner) = self.look(|replica| replica.stored(&key))?;
-        if winner != value {
+        let here = self.0.saved.get_untracked() != Saved::Newer;
+        if here && winner != value && storage::get(stored).as_deref() == Some(value) {
             // The other tab wrote over a later change without having heard of it.
             self.write_local(&key, stored, &winner);
+        }
+        if here && matches!(key, Key::Text(..)) {
+            // Nobody makes room of a text that the database does not have.
+            self.mirror(&key, stored.to_owned(), winner);
         }
         let body = self.look(|replica| replica.body(&key).map(str::to_owned))?;
         Some((key, body))
@@ -231,12 +287,31 @@ impl Keeper {
         let keeper = self.clone();
         spawn_local(async move {
             let queue = keeper.0.queue.take();
+            let waited_for = Rc::new(Cell::new(true));
+            spawn_local(keeper.clone().lose_patience(queue.keys().cloned().collect(), waited_for.clone()));
             let stands = database.put(&queue, later).await;
+            if waited_for.replace(false) {
+                keeper.0.under_way.set(keeper.0.under_way.get() - 1);
+            }
             keeper.mirrored(queue, stands);
-            keeper.0.under_way.set(keeper.0.under_way.get() - 1);
             keeper.make_room();
             keeper.show();
         });
+    }
+
+    /// A transaction that does not come to an end counts as refused, until it does.
+    async fn lose_patience(self, written: Vec<String>, waited_for: Rc<Cell<bool>>) {
+        clock::sleep(PATIENCE_MS).await;
+        if !waited_for.replace(false) {
+            return;
+        }
+        for stored in written {
+            if let Some(key) = self.look(|replica| Key::parse(replica.prefix(), &stored)) {
+                note(&self.0.not_mirrored, &key, false);
+            }
+        }
+        self.0.under_way.set(self.0.under_way.get() - 1);
+        self.show();
     }
 
     /// A transaction has completed and tells what stands in the database, or has failed.
@@ -256,19 +331,27 @@ impl Keeper {
     /// here is the later one: it is said again, above that revision.
     fn outdone(&self, key: &Key, stored: &str, value: &str, stands: &str) {
         let mine = self.look(|replica| {
-            let mine = replica.stored(key).is_some_and(|(_, mine)| mine == value);
+            let mine = replica.stored(key).is_some_and(|(_, mine)| mine == value) && replica.wrote(key);
             replica.body(key).filter(|_| mine).map(str::to_owned)
         });
         self.take(stored, stands);
-        match mine {
-            _ if self.0.saved.get_untracked() == Saved::Newer => {}
-            Some(mine) => self.write(key, mine),
-            None => self.write_local(key, stored, stands),
+        if self.0.saved.get_untracked() == Saved::Newer {
+            return;
         }
+        if let Some(mine) = mine {
+            return self.write(key, mine);
+        }
+        if let Some((_, stands)) = self.look(|replica| replica.stored(key)) {
+            self.write_local(key, stored, &stands);
+        }
+        self.tell_late();
     }
 
     /// Takes texts that local storage has no room for out of it, once the database has them.
     fn make_room(&self) {
+        if self.0.saved.get_untracked() == Saved::Newer {
+            return;
+        }
         for key in self.look(Replica::in_database_alone) {
             if self.0.not_mirrored.borrow().contains(&key) || self.0.under_way.get() > 0 {
                 continue;
@@ -278,10 +361,17 @@ impl Keeper {
         }
     }
 
-    /// Tries again what one of the two places refused before.
+    /// Tries again what one of the two places refused before; once, however many changes are made at once.
     fn retry(&self) {
-        let refused: BTreeSet<Key> =
-            self.0.not_local.borrow().union(&self.0.not_mirrored.borrow()).cloned().collect();
+        if self.0.retried.replace(true) {
+            return;
+        }
+        let keeper = self.clone();
+        spawn_local(async move { keeper.0.retried.set(false) });
+        let mut refused = self.0.not_local.borrow().clone();
+        if self.0.database.is_some() {
+            refused.extend(self.0.not_mirrored.borrow().iter().cloned());
+        }
         for key in refused {
             let Some((stored, value)) = self.look(|replica| replica.stored(&key)) else { continue };
             let (local, mirror) =
@@ -302,7 +392,7 @@ impl Keeper {
         let (not_local, not_mirrored) = (self.0.not_local.borrow(), self.0.not_mirrored.borrow());
         let saved = if self.0.under_way.get() > 0 {
             Saved::Saving
-        } else if not_local.is_empty() && not_mirrored.is_empty() {
+        } else if not_local.is_empty() && not_mirrored.is_empty() && !self.0.unread.get() {
             Saved::Both
         } else if not_local.iter().any(|key| not_mirrored.contains(key)) {
             Saved::TabOnly(self.0.why.get())

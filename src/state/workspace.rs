@@ -86,6 +86,7 @@ impl App {
         app.show(Route::parse(&location::fragment()));
         location::on_change(move |fragment| app.show(Route::parse(&fragment)));
         location::on_storage(move |stored, value| app.hear(&stored, &value));
+        app.keeper.with_value(|keeper| keeper.on_late(move || app.look_again()));
         app
     }
 
@@ -256,11 +257,28 @@ impl App {
         if assessment.is_some() {
             self.id.set(id.to_owned());
         }
-        // Deleting was taken back there.
-        if self.look(|replica| !replica.says(&Key::Assessment(id.to_owned()), "")) {
+        self.assessment.set(assessment);
+    }
+
+    /// What is at hand, as the records have it now.
+    fn look_again(self) {
+        self.own_words.set(self.look(said::own_words));
+        if self.assessment.with_untracked(Option::is_some) {
+            self.take_up(&self.id.get_untracked());
+        } else {
+            self.read();
+        }
+    }
+
+    /// Deleting was taken back in the other tab, when all is here again as it was.
+    fn forget_undone(self) {
+        let undone = self.deleted.with_untracked(|deleted| {
+            deleted.is_some() && self.assessment.with_untracked(|assessment| assessment == deleted)
+        });
+        let head = Key::Assessment(self.id.get_untracked());
+        if undone && !self.look(|replica| replica.says(&head, "")) {
             self.deleted.set(None);
         }
-        self.assessment.set(assessment);
     }
 
     /// Another tab changed a record.
@@ -294,5 +312,6 @@ impl App {
             _ if started => {}
             _ => self.read(),
         }
+        self.forget_undone();
     }
 }

@@ -155,11 +155,11 @@ pub mod saved {
     pub const SAVED: &str = "Saved";
     pub const ONE_PLACE_SHORT: &str = "Saved in one of two places";
     pub const ONE_PLACE: &str = "Your answers are saved in one of two places only: this browser refused the other. They may be \
-        lost if it stops suddenly. The link on the results page keeps them safe.";
-    pub const ONE_PLACE_FULL: &str = "There is no more room in one of the two places where your answers are saved. Save a file under \
-        Your data, and delete there what is no longer needed.";
-    pub const FULL: &str = "Not saved: there is no room left for this site. What you say now lasts until you close this tab. Save \
-        a file under Your data now, and delete there what is no longer needed.";
+        lost if it stops suddenly. A file keeps them safe: save one under Your data.";
+    pub const ONE_PLACE_FULL: &str = "There is no more room in one of the two places where your answers are saved. They may be lost if the \
+        browser stops suddenly: save a file under Your data.";
+    pub const FULL: &str = "Not saved: there is no room left for this site. What you say now lasts until you close this tab: save \
+        a file under Your data.";
     pub const DELETED: &str = "What was open here was deleted in another tab.";
     pub const KEEP: &str = "Keep a copy";
     pub const UPDATE: &str = "A new version of Cairn is ready. What you said stays.";

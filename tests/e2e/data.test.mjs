@@ -152,7 +152,7 @@ test("a damaged value costs no other, is kept aside, and is met once", async () 
   await page.getByRole("alert").getByText("damaged").waitFor();
   assert.deepEqual(await rows(page), ["Harbour Payments, 9 of 31 answered"]);
   const damaged = await take(page, "Save the damaged part");
-  assert.match(damaged.text, /:people-organization\t1\./);
+  assert.match(damaged.text, /:people-organization:\w+\t1\./);
   await page.getByRole("button", { name: "Delete the damaged part" }).click();
   await saved(page);
   await page.reload();

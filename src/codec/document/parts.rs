@@ -2,7 +2,7 @@
 
 use super::FileAssessment;
 use super::read::Reader;
-use crate::codec::record::Replica;
+use crate::codec::record::{Read, Replica};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,12 +96,12 @@ impl<'de> Visitor<'de> for Records<'_, '_> {
             // `cairn:<deployment>:`
             let Some((end, _)) = key.match_indices(':').nth(1) else { continue };
             let prefix = &key[..=end];
-            if let Some(replica) = replicas.get_mut(prefix) {
-                replica.read(&key, &value);
-            } else if replicas.len() < MOST {
-                let mut replica = Replica::new(prefix.to_owned(), String::new());
-                replica.read(&key, &value);
-                replicas.insert(prefix.to_owned(), replica);
+            if !replicas.contains_key(prefix) && replicas.len() < MOST {
+                replicas.insert(prefix.to_owned(), Replica::new(prefix.to_owned(), String::new()));
+            }
+            let Some(replica) = replicas.get_mut(prefix) else { continue };
+            if matches!(replica.read(&key, &value), Read::Damaged(_) | Read::Newer) {
+                self.0.damaged(key);
             }
         }
         self.0.records(&replicas);

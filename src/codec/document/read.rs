@@ -114,6 +114,11 @@ impl<'m> Reader<'m> {
         self.read.workspace.entries.push(entry);
     }
 
+    /// A stored record that cannot be read.
+    pub(super) fn damaged(&mut self, key: String) {
+        self.warn(key);
+    }
+
     pub(super) fn words(&mut self, words: BTreeMap<String, String>) {
         self.read.workspace.words = words;
     }
@@ -122,6 +127,9 @@ impl<'m> Reader<'m> {
     pub(super) fn records(&mut self, replicas: &BTreeMap<String, Replica>) {
         for replica in replicas.values() {
             for id in said::assessments(replica) {
+                if !self.has_room() {
+                    return;
+                }
                 let unsaid = Assessment::new(self.model, Scope::default(), Length::default());
                 let Some(assessment) = said::assessment(self.model, replica, id, unsaid) else { continue };
                 let current = replica.says(&Key::Current, id);

@@ -179,9 +179,12 @@ impl Record {
     /// and idempotent, so tabs and stores end alike in whatever order they hear of changes.
     #[must_use]
     pub fn merge(self, other: Record) -> Record {
-        let order =
-            |record: &Record| (record.revision, record.tab.clone(), record.body.clone(), record.minute);
-        if order(&other) > order(&self) { other } else { self }
+        let later = {
+            let [one, other] =
+                [&self, &other].map(|record| (record.revision, &record.tab, &record.body, record.minute));
+            other > one
+        };
+        if later { other } else { self }
     }
 }
 

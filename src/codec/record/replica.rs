@@ -119,6 +119,11 @@ impl Replica {
         self.records.get(key).map(|record| record.body.as_str())
     }
 
+    /// Whether what stands under a key was written by this very tab.
+    pub fn wrote(&self, key: &Key) -> bool {
+        self.records.get(key).is_some_and(|record| record.tab == self.tab)
+    }
+
     /// Every key that says something, with its record.
     pub fn said(&self) -> impl Iterator<Item = (&Key, &Record)> {
         self.records.iter().filter(|(_, record)| !record.body.is_empty())
