@@ -322,18 +322,15 @@ impl Keeper {
             let Some(key) = self.look(|replica| Key::parse(replica.prefix(), &stored)) else { continue };
             note(&self.0.not_mirrored, &key, done);
             if stands != value {
-                self.outdone(&key, &stored, &value, &stands);
+                self.outdone(&key, &stored, &stands);
             }
         }
     }
 
-    /// The database had a higher revision that this tab had not heard of. If nothing has been said since, the change made
-    /// here is the later one: it is said again, above that revision.
-    fn outdone(&self, key: &Key, stored: &str, value: &str, stands: &str) {
-        let mine = self.look(|replica| {
-            let mine = replica.stored(key).is_some_and(|(_, mine)| mine == value) && replica.wrote(key);
-            replica.body(key).filter(|_| mine).map(str::to_owned)
-        });
+    /// The database had a higher revision that this tab had not heard of. What was said here is the later one all the same:
+    /// it is said again, above that revision.
+    fn outdone(&self, key: &Key, stored: &str, stands: &str) {
+        let mine = self.look(|replica| replica.body(key).filter(|_| replica.wrote(key)).map(str::to_owned));
         self.take(stored, stands);
         if self.0.saved.get_untracked() == Saved::Newer {
             return;
