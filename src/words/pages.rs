@@ -188,7 +188,7 @@ pub mod results {
     pub const TEXTS_TOO_LONG: &str =
         "Your texts are too long for any link: without shortening they stay behind.";
     pub const AS_CODE: &str = "As a code for a phone";
-    pub const CODE: &str = "The link as a QR code";
+    pub const CODE: &str = "QR code of these results";
     pub const NO_CODE: &str = "This link is too long for a code that a phone can read. Leave the texts out.";
     pub const LONG_LINK: &str = "This link is long, and some mail and chat programs would cut it. Send a file instead \
         (below), or leave the texts out.";
