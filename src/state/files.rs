@@ -109,13 +109,13 @@ impl App {
     }
 
     /// What could not be read when the app was opened: stored keys and values as they were.
-    pub(crate) fn set_aside(self) -> Vec<(String, String)> {
-        self.keeper.with_value(Keeper::aside).get()
+    pub(crate) fn damaged(self) -> Vec<(String, String)> {
+        self.keeper.with_value(Keeper::damaged).get()
     }
 
     /// Deletes what could not be read.
-    pub(crate) fn forget_aside(self) {
-        self.keeper.with_value(Keeper::forget_aside);
+    pub(crate) fn forget_damaged(self) {
+        self.keeper.with_value(Keeper::forget_damaged);
     }
 
     /// Deletes everything that is stored here, and gives what is needed to take that back.

@@ -166,7 +166,7 @@ pub mod saved {
     pub const TAKE: &str = "Take it now";
     pub const NEWER: &str = "This browser holds data of a newer version. It is left as it is, and what you change now is not kept: \
         reload this page while you are online.";
-    pub const ASIDE: &str = "Something stored here was damaged and could not be read. Everything else is there; the damaged part \
+    pub const DAMAGED: &str = "Something stored here was damaged and could not be read. Everything else is there; the damaged part \
         is kept and can be saved as a file:";
     pub const TAB_ONLY_SHORT: &str = "Not saved";
     pub const TAB_ONLY: &str = "Not saved: this browser keeps nothing for this site. Your answers last until you close this \

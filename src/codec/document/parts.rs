@@ -30,8 +30,16 @@ impl<'de> Visitor<'de> for Parts<'_, '_> {
                 return Err(A::Error::custom("twice"));
             }
             match part.as_str() {
-                "assessments" => map.next_value_seed(Assessments(self.0))?,
-                "cairn-records" => map.next_value_seed(Records(self.0))?,
+                "assessments" => map.next_value_seed(each(|one: FileAssessment| self.0.assessment(one)))?,
+                "cairn-records" => {
+                    let mut stored = Stored::default();
+                    map.next_value_seed(each(|(key, value): (String, String)| {
+                        if let Some(unread) = stored.read(key, &value) {
+                            self.0.damaged(unread);
+                        }
+                    }))?;
+                    self.0.records(stored.0.values());
+                }
                 "words" => self.0.words(map.next_value::<Words>()?.0),
                 _ => {
                     map.next_value::<IgnoredAny>()?;
@@ -42,10 +50,14 @@ impl<'de> Visitor<'de> for Parts<'_, '_> {
     }
 }
 
-/// The list of assessments.
-struct Assessments<'r, 'm>(&'r mut Reader<'m>);
+/// A list whose elements are handed over one by one.
+struct Each<T, F>(F, PhantomData<T>);
 
-impl<'de> DeserializeSeed<'de> for Assessments<'_, '_> {
+fn each<T, F: FnMut(T)>(take: F) -> Each<T, F> {
+    Each(take, PhantomData)
+}
+
+impl<'de, T: Deserialize<'de>, F: FnMut(T)> DeserializeSeed<'de> for Each<T, F> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -53,59 +65,36 @@ impl<'de> DeserializeSeed<'de> for Assessments<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Assessments<'_, '_> {
+impl<'de, T: Deserialize<'de>, F: FnMut(T)> Visitor<'de> for Each<T, F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of assessments")
+        f.write_str("a list")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while self.0.has_room() {
-            match list.next_element::<FileAssessment>()? {
-                Some(one) => self.0.assessment(one),
-                None => return Ok(()),
-            }
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        while let Some(one) = list.next_element()? {
+            (self.0)(one);
         }
-        while list.next_element::<IgnoredAny>()?.is_some() {}
         Ok(())
     }
 }
 
-/// The list of stored records, each a key and a value.
-struct Records<'r, 'm>(&'r mut Reader<'m>);
+/// Stored records as they come, each deployment's told apart.
+#[derive(Default)]
+struct Stored(BTreeMap<String, Replica>);
 
-impl<'de> DeserializeSeed<'de> for Records<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Records<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of keys and values")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let mut replicas = BTreeMap::<String, Replica>::new();
-        while let Some((key, value)) = list.next_element::<(String, String)>()? {
-            // `cairn:<deployment>:`
-            let Some((end, _)) = key.match_indices(':').nth(1) else { continue };
-            let prefix = &key[..=end];
-            if !replicas.contains_key(prefix) && replicas.len() < MOST {
-                replicas.insert(prefix.to_owned(), Replica::new(prefix.to_owned(), String::new()));
-            }
-            let Some(replica) = replicas.get_mut(prefix) else { continue };
-            if matches!(replica.read(&key, &value), Read::Damaged(_) | Read::Newer) {
-                self.0.damaged(key);
-            }
+impl Stored {
+    /// Takes a key and its value; gives the key back where the value cannot be read.
+    fn read(&mut self, key: String, value: &str) -> Option<String> {
+        // `cairn:<deployment>:`
+        let (end, _) = key.match_indices(':').nth(1)?;
+        let prefix = &key[..=end];
+        if !self.0.contains_key(prefix) && self.0.len() < MOST {
+            self.0.insert(prefix.to_owned(), Replica::new(prefix.to_owned(), String::new()));
         }
-        self.0.records(&replicas);
-        Ok(())
+        let read = self.0.get_mut(prefix)?.read(&key, value);
+        matches!(read, Read::Damaged(_) | Read::Newer).then_some(key)
     }
 }
 

@@ -105,11 +105,14 @@ impl<'m> Reader<'m> {
     }
 
     /// Whether one more assessment is read, and not merely counted.
-    pub(super) fn has_room(&self) -> bool {
+    fn has_room(&self) -> bool {
         self.read.workspace.entries.len() <= MOST_ASSESSMENTS
     }
 
     pub(super) fn assessment(&mut self, one: FileAssessment) {
+        if !self.has_room() {
+            return;
+        }
         let entry = self.entry(one);
         self.read.workspace.entries.push(entry);
     }
@@ -123,9 +126,9 @@ impl<'m> Reader<'m> {
         self.read.workspace.words = words;
     }
 
-    /// Takes over what stored records say; each deployment's are told apart.
-    pub(super) fn records(&mut self, replicas: &BTreeMap<String, Replica>) {
-        for replica in replicas.values() {
+    /// Takes over what stored records say.
+    pub(super) fn records<'r>(&mut self, replicas: impl Iterator<Item = &'r Replica>) {
+        for replica in replicas {
             for id in said::assessments(replica) {
                 if !self.has_room() {
                     return;

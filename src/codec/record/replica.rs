@@ -55,14 +55,14 @@ impl Replica {
     }
 
     /// What the keys of damaged values begin with.
-    pub fn prefix_aside(&self) -> String {
+    pub fn prefix_of_damaged(&self) -> String {
         format!("{}q:", self.prefix)
     }
 
     /// The key under which a damaged value is kept aside: of what was stored under one key, each value has its own.
-    pub fn key_aside(&self, stored: &str, value: &str) -> String {
+    pub fn key_of_damaged(&self, stored: &str, value: &str) -> String {
         let key = stored.strip_prefix(&self.prefix).unwrap_or(stored);
-        format!("{}{key}:{}", self.prefix_aside(), base36(u64::from(checksum(value.as_bytes()))))
+        format!("{}{key}:{}", self.prefix_of_damaged(), base36(u64::from(checksum(value.as_bytes()))))
     }
 
     /// Merges a stored pair into the copy.

@@ -16,6 +16,7 @@ use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{NO_PAD, URL_SAFE_NO_PAD};
 use base64::engine::{GeneralPurpose, GeneralPurposeConfig};
+use percent_encoding::percent_decode_str;
 
 /// Longer than any snapshot with texts; refused before a byte of it is decoded.
 pub const LONGEST: usize = 96 * 1024;
@@ -87,26 +88,9 @@ pub fn decode(model: &Model, text: &str) -> Result<Opened, SnapshotError> {
 fn forgiven(text: &str) -> String {
     const BREAKS: [char; 8] =
         ['\r', '\n', '\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
-    let bytes = plain(text);
-    let text: String = String::from_utf8_lossy(&bytes).chars().filter(|c| !BREAKS.contains(c)).collect();
+    let plain = percent_decode_str(text).decode_utf8_lossy();
+    let text: String = plain.chars().filter(|c| !BREAKS.contains(c)).collect();
     text.trim_matches(|c| !in_alphabet(c)).to_owned()
-}
-
-/// The bytes behind a text in which some stand as `%` and two digits.
-fn plain(text: &str) -> Vec<u8> {
-    let mut rest = text.as_bytes();
-    let mut plain = Vec::with_capacity(rest.len());
-    while let [byte, after @ ..] = rest {
-        let digits = after.get(..2).filter(|_| *byte == b'%').and_then(|digits| str::from_utf8(digits).ok());
-        if let Some(coded) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            plain.push(coded);
-            rest = &after[2..];
-        } else {
-            plain.push(*byte);
-            rest = after;
-        }
-    }
-    plain
 }
 
 fn in_alphabet(c: char) -> bool {

@@ -58,7 +58,7 @@ struct Inner {
     /// Who wants to hear of what the database tells late.
     told_late: RefCell<Option<Rc<dyn Fn()>>>,
     /// What could not be read: keys and values as they were stored.
-    aside: RwSignal<Vec<(String, String)>>,
+    damaged: RwSignal<Vec<(String, String)>>,
     /// The time of day of the last change that reached both places; empty before the first.
     saved_at: RwSignal<String>,
 }

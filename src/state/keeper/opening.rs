@@ -26,7 +26,7 @@ impl Keeper {
             retried: Cell::new(false),
             told_late: RefCell::default(),
             saved_at: RwSignal::new(String::new()),
-            aside: RwSignal::new(Vec::new()),
+            damaged: RwSignal::new(Vec::new()),
             saved: RwSignal::new(if nowhere { Saved::TabOnly(Why::Blocked) } else { Saved::Both }),
             database,
         }));
@@ -84,14 +84,14 @@ impl Keeper {
         let mut homeless = Vec::new();
         for (key, stored, value) in damaged {
             // A good copy may be in a database that did not answer: then nothing is cleared.
-            if !self.put_aside(stored, value) {
+            if !self.keep_damaged(stored, value) {
                 homeless.push((stored.clone(), value.clone()));
             } else if whole {
                 self.0.replica.borrow_mut().clear_damaged(&key, clock::minute());
             }
         }
-        let aside = self.look(Replica::prefix_aside);
-        self.0.aside.set(storage::all(&aside).into_iter().chain(homeless).collect());
+        let aside = self.look(Replica::prefix_of_damaged);
+        self.0.damaged.set(storage::all(&aside).into_iter().chain(homeless).collect());
         let alone = self.0.replica.borrow().in_database_alone();
         let lacking = self.0.replica.borrow().lacked_by(&local);
         for (key, stored, value) in lacking.into_iter().filter(|(key, ..)| !alone.contains(key)) {
@@ -108,21 +108,21 @@ impl Keeper {
     }
 
     /// Keeps a value that cannot be read under a key of its own, which the other place's damaged value does not share.
-    fn put_aside(&self, stored: &str, value: &str) -> bool {
-        let aside = self.look(|replica| replica.key_aside(stored, value));
+    fn keep_damaged(&self, stored: &str, value: &str) -> bool {
+        let aside = self.look(|replica| replica.key_of_damaged(stored, value));
         storage::set(&aside, value).is_ok()
     }
 
     /// What could not be read, as it was stored.
-    pub(crate) fn aside(&self) -> Signal<Vec<(String, String)>> {
-        self.0.aside.into()
+    pub(crate) fn damaged(&self) -> Signal<Vec<(String, String)>> {
+        self.0.damaged.into()
     }
 
     /// Deletes what could not be read.
-    pub(crate) fn forget_aside(&self) {
-        for (stored, _) in storage::all(&self.look(Replica::prefix_aside)) {
+    pub(crate) fn forget_damaged(&self) {
+        for (stored, _) in storage::all(&self.look(Replica::prefix_of_damaged)) {
             storage::remove(&stored);
         }
-        self.0.aside.set(Vec::new());
+        self.0.damaged.set(Vec::new());
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn SavedState() -> impl IntoView {
 pub(crate) fn TroubleBanner() -> impl IntoView {
     let app = app();
     let settled = app.settled;
-    let aside = move || !app.set_aside().is_empty();
+    let damaged = move || !app.damaged().is_empty();
     let trouble = move || match settled.get() {
         Saved::TabOnly(Why::Blocked) => Some(words::saved::TAB_ONLY),
         Saved::TabOnly(Why::Full) => Some(words::saved::FULL),
@@ -55,8 +55,8 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
                     <button class="link" type="button" on:click=move |_| app.keep_deleted()>{words::saved::KEEP}</button>
                 </p>
             </Show>
-            {move || aside().then(|| view! {
-                <p>{words::saved::ASIDE}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
+            {move || damaged().then(|| view! {
+                <p>{words::saved::DAMAGED}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
             })}
         </div>
     }

@@ -48,7 +48,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
             <h1 class="title" tabindex="-1">{data::TITLE}</h1>
             <p class="lede">{data::LEDE}</p>
             {move || stored(app)}
-            {move || aside(app)}
+            {move || damaged(app)}
             {save(desk)}
             {bring(desk)}
             {delete(desk)}
@@ -102,8 +102,8 @@ fn stored(app: App) -> impl IntoView {
 }
 
 /// What could not be read, if anything could not.
-fn aside(app: App) -> Option<impl IntoView> {
-    let values = app.set_aside();
+fn damaged(app: App) -> Option<impl IntoView> {
+    let values = app.damaged();
     let count = values.len();
     let save = move |_| {
         let lines: Vec<String> = values.iter().map(|(key, value)| format!("{key}\t{value}")).collect();
@@ -117,7 +117,7 @@ fn aside(app: App) -> Option<impl IntoView> {
                 <p class="row">
                     <button class="btn" type="button" on:click=save>{data::SAVE_DAMAGED}</button>
                     <button class="btn" type="button" on:click=move |_| {
-                        app.forget_aside();
+                        app.forget_damaged();
                         page::focus_soon("main h1");
                     }>{data::FORGET_DAMAGED}</button>
                 </p>
