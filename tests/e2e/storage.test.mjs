@@ -41,7 +41,9 @@ test("local storage that fills up on the way: nothing older is lost, and the res
   const old = (await stored(page)).local;
   const other = await beside(context, on.site);
   await fill(other);
-  const foreign = others((await stored(page)).local);
+  // Each page has a copy of local storage of its own, which hears of the other's changes a little later.
+  const foreign = others((await stored(other)).local);
+  await page.waitForFunction((count) => localStorage.length >= count, Object.keys(foreign).length + Object.keys(old).length);
   const added = { "tech-observability": "4", "tech-cost": "5", "biz-goals": "0" };
   for (const answer of Object.entries(added)) await say(page, ...answer);
   await saysOnePlace(page, FULL);
