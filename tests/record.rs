@@ -119,6 +119,10 @@ fn keys_come_back_and_foreign_ones_are_left_alone() {
         Key::Target("1".into(), "tech-cost".into()),
         Key::Text(TextKind::Note, "1".into(), "tech-cost".into()),
         Key::Text(TextKind::Provider, "1".into(), "tech-cost".into()),
+        Key::Text(TextKind::Misfit, "1".into(), "tech-cost".into()),
+        Key::Text(TextKind::Worked, "1".into(), "tech-cost".into()),
+        Key::Action("1".into(), "tech-cost.2".into()),
+        Key::Foreword("1".into()),
     ];
     for key in keys {
         assert_eq!(Key::parse(&ours, &key.print(&ours)), Some(key));

@@ -8,6 +8,7 @@ use cairn::domain::answer::{Answer, Basis, Choice};
 use cairn::domain::assessment::{Assessment, Length, Scope, ScopeKind};
 use cairn::domain::day::Day;
 use cairn::domain::level::Level;
+use cairn::domain::plan::{Aim, Horizon};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -272,6 +273,9 @@ fn what_a_place_lacks_is_written_back_and_a_later_format_never_gives_way() {
 /// The records of the first format, each a key and a value. `CAIRN_GOLDEN=1` writes it, before that format is released.
 const GOLDEN: &str = "tests/fixtures/records-1.txt";
 
+/// An action under way, next, after eleven others: months, within the team's budget, nothing once, due on a day.
+const PLANNED: &str = "ux.b.mtn.7pc\u{1f}Share duties\u{1f}SRE\u{1f}No nights\u{1f}\u{1f}\u{1f}Ada";
+
 fn golden() -> String {
     let mut writer = Replica::new(ours(), "k7q".into());
     let beside = |practice: &str| ("1".to_owned(), practice.to_owned());
@@ -300,6 +304,10 @@ fn golden() -> String {
         (Key::Target(id, practice), "5"),
         (Key::Word("drift".into()), "What the night shift did."),
         (Key::Current, "1"),
+        (text(TextKind::Misfit, "tech-cost"), "We buy nothing."),
+        (text(TextKind::Worked, "people-teams"), "Asking first."),
+        (Key::Action("1".into(), "people-teams.3".into()), PLANNED),
+        (Key::Foreword("1".into()), "\u{1f}Ready\u{1f}One.\u{1f}\u{1f}"),
     ];
     let lines = records.into_iter().map(|(key, body)| {
         let (key, value) = writer.put(&key, body.into(), 14_162_400);
@@ -336,5 +344,11 @@ fn the_stored_form_of_format_1_opens_for_ever() {
     let note = assessment.texts(model().find("people-organization").expect("a practice"));
     assert_eq!(note.note, "Two teams, one platform; since May");
     assert_eq!(assessment.target(model().find("tech-cost").expect("a practice")), Level::TOP);
+    let practice = model().find("people-teams").expect("a practice");
+    let aim = Aim { practice, level: Level::new(3) };
+    let action = assessment.plan.action(aim).expect("planned");
+    assert_eq!((action.rank, action.horizon, action.texts.owner.as_str()), (11, Horizon::Next, "Ada"));
+    assert_eq!(assessment.texts(practice).worked, "Asking first.");
+    assert_eq!(assessment.foreword.headline, "Ready");
     assert_eq!(said::own_words(&replica).get("drift").map(String::as_str), Some("What the night shift did."));
 }

@@ -7,24 +7,32 @@
 //!   "assessments": [ { "name": "…", "kind": "team", "length": "core", "extended": false, "ambition": 3,
 //!     "flags": ["…"], "goals": ["…"], "industry": "…", "size": "…", "way": "…", "current": true,
 //!     "answers": { "<practice>": { "answer": "3", "partly": true, "basis": "documented", "note": "…", "evidence": "…",
-//!       "reason": "…", "provider": "…", "review_by": "2027-06-01", "target": 4, "changed": "2026-11-20" } } } ],
+//!       "reason": "…", "provider": "…", "misfit": "…", "worked": "…", "review_by": "2027-06-01", "target": 4,
+//!       "changed": "2026-11-20" } },
+//!     "plan": [ { "practice": "…", "aim": 3, "rank": 0, "status": "open", "horizon": "now", "effort": "weeks",
+//!       "operating": "team", "capital": "nothing", "due": "2027-03-31", "wording": "…", "people": "…", "change": "…",
+//!       "benefit": "…", "measure": "…", "owner": "…" } ],
+//!     "headline": "…", "sentences": ["…"] } ],
 //!   "words": { "drift": "…" } }
 //! ```
 //!
 //! The boot script saves stored records as they are, `{ "cairn-records": [["<key>", "<value>"], …] }`, where the app cannot
 //! run; that opens too.
 //!
-//! An answer is `0` to `5`, `unknown`, `not-applicable`, `elsewhere`, or `elsewhere-0` to `elsewhere-5`. Ids that this model
+//! An answer is `0` to `5`, `unknown`, `not-applicable`, `elsewhere`, or `elsewhere-0` to `elsewhere-5`. An action without an
+//! aim is there to find out; its status is `open`, `under-way`, `done` or `dropped`, its horizon `now`, `next`, `later` or `<n>y`. Ids that this model
 //! does not have become warnings; everything else in the file is kept.
 
 mod parts;
+mod planned;
 mod read;
 mod write;
 
 pub use read::{DocumentError, Read, Warning, read};
 pub use write::write;
 
-use parts::{few_pairs, few_words};
+use parts::{few, few_pairs};
+use planned::FileAction;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -59,9 +67,9 @@ struct FileAssessment {
     #[serde(skip_serializing_if = "is_not")]
     extended: bool,
     ambition: u8,
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "few_words")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
     flags: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "few_words")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
     goals: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     industry: Option<String>,
@@ -73,6 +81,12 @@ struct FileAssessment {
     current: bool,
     #[serde(deserialize_with = "few_pairs")]
     answers: BTreeMap<String, FileAnswer>,
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
+    plan: Vec<FileAction>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    headline: String,
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
+    sentences: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -92,6 +106,10 @@ struct FileAnswer {
     reason: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     provider: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    misfit: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    worked: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     review_by: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

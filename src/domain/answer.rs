@@ -42,6 +42,10 @@ pub struct Texts {
     pub reason: String,
     /// Who provides it.
     pub provider: String,
+    /// Why the question does not fit, for those who keep the model; a blank where that is said without a reason.
+    pub misfit: String,
+    /// What worked, for others who are about to try.
+    pub worked: String,
 }
 
 impl Answer {

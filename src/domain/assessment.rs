@@ -4,6 +4,7 @@ use super::answer::{Answer, Choice, Texts};
 use super::level::Level;
 use super::model::context::FlagBit;
 use super::model::{Model, PracticeIndex};
+use super::plan::Plan;
 use super::profile::Profile;
 use std::collections::BTreeMap;
 
@@ -84,6 +85,13 @@ impl Flags {
     }
 }
 
+/// What one's own words put above the brief; where empty, the findings speak.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Foreword {
+    pub headline: String,
+    pub sentences: [String; 3],
+}
+
 /// The answers to one scope, and what they are read against.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Assessment {
@@ -96,6 +104,8 @@ pub struct Assessment {
     pub flags: Flags,
     /// What else was said of the scope, never scored.
     pub profile: Profile,
+    pub plan: Plan,
+    pub foreword: Foreword,
     /// One place for each practice of the model, in data order.
     answers: Vec<Option<Answer>>,
     /// Only where something was written.
@@ -117,6 +127,8 @@ impl Assessment {
             ambition: Level::DEFAULT_AMBITION,
             flags: Flags::default(),
             profile: Profile::default(),
+            plan: Plan::default(),
+            foreword: Foreword::default(),
             answers: vec![None; practices],
             texts: BTreeMap::new(),
             targets: vec![None; practices],
@@ -136,6 +148,8 @@ impl Assessment {
             evidence: String::new(),
             reason: String::new(),
             provider: String::new(),
+            misfit: String::new(),
+            worked: String::new(),
         };
         self.texts.get(&practice).unwrap_or(&NOTHING)
     }
@@ -178,9 +192,11 @@ impl Assessment {
         }
     }
 
-    /// Forgets everything that was written beside answers.
+    /// Forgets everything that was written: beside answers, in the plan, above the brief.
     pub fn forget_texts(&mut self) {
         self.texts.clear();
+        self.plan.forget_texts();
+        self.foreword = Foreword::default();
     }
 
     /// Sets a target of its own, or leaves the practice to the ambition.

@@ -11,6 +11,7 @@ pub mod hidden;
 pub mod level;
 pub mod model;
 pub mod patterns;
+pub mod plan;
 pub mod profile;
 pub mod progress;
 pub mod scoring;

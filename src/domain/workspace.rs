@@ -1,10 +1,11 @@
 //! Everything a browser holds, and what becomes of it when a file is brought in.
 
 use super::answer::{Answer, Texts};
-use super::assessment::Assessment;
+use super::assessment::{Assessment, Foreword};
 use super::day::Day;
 use super::level::Level;
 use super::model::{Model, PracticeIndex};
+use super::plan::{Action, Aim};
 use std::collections::BTreeMap;
 
 /// Everything a browser holds, or a file.
@@ -59,7 +60,7 @@ impl Workspace {
 
 impl Entry {
     /// Takes over what another says of practices, wherever nothing is said here or the other's is later. What the scope
-    /// is and what is read against stays.
+    /// is and what is read against stays; so do one's own words above the brief, where there are any.
     pub fn merge(&mut self, model: &Model, other: &Entry) -> Merging {
         let mut merging = Merging::default();
         for practice in model.indices() {
@@ -76,23 +77,44 @@ impl Entry {
                 merging.kept += 1;
                 continue;
             }
-            let (answer, texts, target) = there;
-            self.assessment.set_answer(practice, answer);
-            self.assessment.write(practice, texts);
-            self.assessment.set_target(practice, target);
+            self.say(practice, there);
             match other.changed.get(&practice) {
                 Some(day) => self.changed.insert(practice, *day),
                 None => self.changed.remove(&practice),
             };
+        }
+        if self.assessment.foreword == Foreword::default() {
+            self.assessment.foreword = other.assessment.foreword.clone();
         }
         merging
     }
 
     fn said(&self, practice: PracticeIndex) -> Said {
         let one = &self.assessment;
-        (one.answer(practice), one.texts(practice).clone(), one.own_target(practice))
+        let actions = one.plan.of_practice(practice).into_iter();
+        Said {
+            answer: one.answer(practice),
+            texts: one.texts(practice).clone(),
+            target: one.own_target(practice),
+            actions: actions.map(|(aim, action)| (aim, action.clone())).collect(),
+        }
+    }
+
+    fn say(&mut self, practice: PracticeIndex, said: Said) {
+        let one = &mut self.assessment;
+        one.set_answer(practice, said.answer);
+        one.write(practice, said.texts);
+        one.set_target(practice, said.target);
+        // What is planned here alone stays planned.
+        said.actions.into_iter().for_each(|(aim, action)| one.plan.set(aim, Some(action)));
     }
 }
 
 /// All that is said of a practice.
-type Said = (Option<Answer>, Texts, Option<Level>);
+#[derive(Default, Eq, PartialEq)]
+struct Said {
+    answer: Option<Answer>,
+    texts: Texts,
+    target: Option<Level>,
+    actions: Vec<(Aim, Action)>,
+}

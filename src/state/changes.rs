@@ -139,7 +139,7 @@ impl App {
         self.adopt(unnamed());
     }
 
-    fn change(self, change: impl FnOnce(&mut Assessment)) {
+    pub(super) fn change(self, change: impl FnOnce(&mut Assessment)) {
         self.start(Length::Core);
         self.assessment.update(|assessment| {
             if let Some(assessment) = assessment {

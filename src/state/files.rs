@@ -159,12 +159,14 @@ impl App {
         self.write_said(id, assessment);
     }
 
-    /// Writes what is said of every practice.
+    /// Writes what is said beside the assessment's own record.
     fn write_said(self, id: &str, assessment: &Assessment) {
         for practice in model().indices() {
             for (key, body) in said::print_said(model(), assessment, id, practice) {
                 self.keep(&key, body);
             }
         }
+        let (key, body) = said::foreword(assessment, id);
+        self.keep(&key, body);
     }
 }

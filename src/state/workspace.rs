@@ -293,15 +293,11 @@ impl App {
                 self.take_up(&id);
             }
             // The last thing that was said may be gone with it, and so the assessment.
-            Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _)
-                if started && *of == id && body.is_empty() =>
-            {
-                self.take_up(&id);
-            }
-            Key::Answer(of, _) | Key::Target(of, _) | Key::Text(_, of, _) if started && *of == id => {
+            key if started && key.beside() == Some(&id) && body.is_empty() => self.take_up(&id),
+            key if started && key.beside() == Some(&id) => {
                 self.assessment.update(|assessment| {
                     if let Some(assessment) = assessment {
-                        said::apply(model(), assessment, &key, &body);
+                        said::apply(model(), assessment, key, &body);
                     }
                 });
             }

@@ -102,9 +102,11 @@ impl Stored {
 #[derive(Deserialize)]
 struct Words(#[serde(deserialize_with = "few_pairs")] BTreeMap<String, String>);
 
-/// A list of no more than [`MOST`] words; more of them are an error, as a wrong shape is.
-pub(super) fn few_words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    deserializer.deserialize_seq(FewWords)
+/// A list of no more than [`MOST`] parts; more of them are an error, as a wrong shape is.
+pub(super) fn few<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
+    deserializer.deserialize_seq(Few(PhantomData))
 }
 
 /// A map of no more than [`MOST`] names.
@@ -114,10 +116,10 @@ pub(super) fn few_pairs<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
     deserializer.deserialize_map(FewPairs(PhantomData))
 }
 
-struct FewWords;
+struct Few<T>(PhantomData<T>);
 
-impl<'de> Visitor<'de> for FewWords {
-    type Value = Vec<String>;
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Few<T> {
+    type Value = Vec<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a short list")

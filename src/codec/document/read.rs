@@ -1,10 +1,11 @@
 //! JSON → workspace. Nothing is guessed at: what is not understood is named, and costs nothing else.
 
 use super::parts::Parts;
+use super::planned;
 use super::{FORMAT, FileAnswer, FileAssessment, KINDS, LONGEST};
 use crate::codec::record::{Key, Replica, said};
 use crate::domain::answer::{Answer, Basis, Choice, Texts};
-use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
+use crate::domain::assessment::{Assessment, Foreword, Length, Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::context::Code;
@@ -187,6 +188,14 @@ impl<'m> Reader<'m> {
                 self.answer(&mut assessment, practice, &id, answer, &mut changed);
             }
         }
+        for action in one.plan {
+            if let Some((aim, action)) = planned::read(self.model, action, |what| self.warn(what)) {
+                assessment.plan.set(aim, Some(action));
+            }
+        }
+        let mut sentences = one.sentences.into_iter();
+        let sentences = std::array::from_fn(|_| sentences.next().unwrap_or_default());
+        assessment.foreword = Foreword { headline: one.headline, sentences };
         Entry { assessment, current: one.current, changed }
     }
 
@@ -233,8 +242,8 @@ impl<'m> Reader<'m> {
             let partly = said.partly && choice.can_be_partly();
             assessment.set_answer(practice, Some(Answer { choice, partly, basis, review_by }));
         }
-        let FileAnswer { note, evidence, reason, provider, .. } = said;
-        assessment.write(practice, Texts { note, evidence, reason, provider });
+        let FileAnswer { note, evidence, reason, provider, misfit, worked, .. } = said;
+        assessment.write(practice, Texts { note, evidence, reason, provider, misfit, worked });
         if let Some(number) = said.target {
             let target = Level::new(number).filter(|level| *level != Level::NOT_YET);
             assessment.set_target(practice, self.known(target, id, &number.to_string()));

@@ -1,8 +1,8 @@
 //! Workspace → JSON.
 
-use super::{FORMAT, File, FileAnswer, FileAssessment, FileModel, KINDS};
+use super::{FORMAT, File, FileAnswer, FileAssessment, FileModel, KINDS, planned};
 use crate::domain::answer::{Answer, Basis, Choice, Texts};
-use crate::domain::assessment::Length;
+use crate::domain::assessment::{Foreword, Length};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::{Model, PracticeIndex};
@@ -41,7 +41,22 @@ fn assessment(model: &Model, entry: &Entry) -> FileAssessment {
         way: one.profile.way(model).map(|one| one.id.clone()),
         current: entry.current,
         answers: answers.collect(),
+        plan: one
+            .plan
+            .in_order()
+            .into_iter()
+            .map(|(aim, action)| planned::write(model, aim, action))
+            .collect(),
+        headline: one.foreword.headline.clone(),
+        sentences: sentences(&one.foreword),
     }
+}
+
+/// The sentences above the brief, as far as there are any.
+fn sentences(foreword: &Foreword) -> Vec<String> {
+    let said =
+        foreword.sentences.iter().rposition(|sentence| !sentence.is_empty()).map_or(0, |last| last + 1);
+    foreword.sentences[..said].to_vec()
 }
 
 /// What is said of a practice; none where nothing is.
@@ -59,6 +74,8 @@ fn answer(entry: &Entry, practice: PracticeIndex) -> Option<FileAnswer> {
         evidence: texts.evidence.clone(),
         reason: texts.reason.clone(),
         provider: texts.provider.clone(),
+        misfit: texts.misfit.clone(),
+        worked: texts.worked.clone(),
         review_by: answer.and_then(|answer: Answer| answer.review_by).map(Day::iso),
         target: target.map(Level::number),
         changed: entry.changed.get(&practice).map(|day| day.iso()),

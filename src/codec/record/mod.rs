@@ -5,12 +5,14 @@
 //! An empty body is a tombstone: it says that something was cleared, and outlives what it cleared.
 
 mod bodies;
+mod planned;
 mod replica;
 pub mod said;
 
 pub use bodies::{
     AssessmentHead, parse_answer, parse_profile, parse_scope, print_answer, print_profile, print_scope,
 };
+pub use planned::{parse_action, parse_aim, parse_foreword, print_action, print_aim, print_foreword};
 pub use replica::{Lacking, Read, Replica, later};
 
 use super::{checksum, is_sound};
@@ -31,8 +33,12 @@ pub enum Key {
     Assessment(String),
     /// `a:<assessment>:<practice>`.
     Answer(String, String),
-    /// `n:`, `e:`, `r:`, `p:` and `<assessment>:<practice>`.
+    /// `n:`, `e:`, `r:`, `p:`, `f:`, `y:` and `<assessment>:<practice>`.
     Text(TextKind, String, String),
+    /// `x:<assessment>:<practice>.<level>`: an action of the plan, for that level, or `0` to find out.
+    Action(String, String),
+    /// `b:<assessment>`: one's own words above the brief.
+    Foreword(String),
     /// `g:<assessment>:<practice>`: the level wanted.
     Target(String, String),
     /// `c:`: the id of the assessment at hand.
@@ -46,11 +52,20 @@ pub enum TextKind {
     Evidence,
     Reason,
     Provider,
+    Misfit,
+    Worked,
 }
 
 impl TextKind {
     /// All of them.
-    pub const ALL: [TextKind; 4] = [TextKind::Note, TextKind::Evidence, TextKind::Reason, TextKind::Provider];
+    pub const ALL: [TextKind; 6] = [
+        TextKind::Note,
+        TextKind::Evidence,
+        TextKind::Reason,
+        TextKind::Provider,
+        TextKind::Misfit,
+        TextKind::Worked,
+    ];
 
     fn letter(self) -> &'static str {
         match self {
@@ -58,6 +73,8 @@ impl TextKind {
             TextKind::Evidence => "e",
             TextKind::Reason => "r",
             TextKind::Provider => "p",
+            TextKind::Misfit => "f",
+            TextKind::Worked => "y",
         }
     }
 }
@@ -80,6 +97,8 @@ impl Key {
                 format!("{prefix}{}:{assessment}:{practice}", kind.letter())
             }
             Key::Target(assessment, practice) => format!("{prefix}g:{assessment}:{practice}"),
+            Key::Action(assessment, aim) => format!("{prefix}x:{assessment}:{aim}"),
+            Key::Foreword(assessment) => format!("{prefix}b:{assessment}"),
             Key::Current => format!("{prefix}c:"),
         }
     }
@@ -97,6 +116,8 @@ impl Key {
             "k" => Some(Key::Profile(rest.to_owned())),
             "w" => Some(Key::Word(rest.to_owned())),
             "m" => Some(Key::Assessment(rest.to_owned())),
+            "b" => Some(Key::Foreword(rest.to_owned())),
+            "x" => pair().map(|(assessment, aim)| Key::Action(assessment, aim)),
             "a" => pair().map(|(assessment, practice)| Key::Answer(assessment, practice)),
             "g" => pair().map(|(assessment, practice)| Key::Target(assessment, practice)),
             _ => {
@@ -112,16 +133,31 @@ impl Key {
     pub fn practice(&self) -> Option<&str> {
         match self {
             Key::Answer(_, practice) | Key::Target(_, practice) | Key::Text(_, _, practice) => Some(practice),
+            Key::Action(_, aim) => aim.split_once('.').map(|(practice, _)| practice),
             _ => None,
         }
     }
 
-    /// Whether both are about practices of one assessment, and say the same kind of thing.
+    /// The assessment of which it says something beside what the assessment's own record says: of a practice, or above the
+    /// brief.
+    pub fn beside(&self) -> Option<&str> {
+        match self {
+            Key::Answer(assessment, _)
+            | Key::Target(assessment, _)
+            | Key::Text(_, assessment, _)
+            | Key::Action(assessment, _)
+            | Key::Foreword(assessment) => Some(assessment),
+            _ => None,
+        }
+    }
+
+    /// Whether both are beside one assessment, and say the same kind of thing.
     fn is_beside(&self, other: &Key) -> bool {
         match (self, other) {
-            (Key::Answer(one, _), Key::Answer(other, _)) | (Key::Target(one, _), Key::Target(other, _)) => {
-                one == other
-            }
+            (Key::Answer(one, _), Key::Answer(other, _))
+            | (Key::Target(one, _), Key::Target(other, _))
+            | (Key::Action(one, _), Key::Action(other, _))
+            | (Key::Foreword(one), Key::Foreword(other)) => one == other,
             (Key::Text(kind, one, _), Key::Text(same, other, _)) => kind == same && one == other,
             _ => false,
         }

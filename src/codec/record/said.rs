@@ -1,13 +1,15 @@
 //! What the records of a copy say: assessments, and the organization's own words.
 
 use super::{
-    AssessmentHead, Key, Record, Replica, TextKind, parse_answer, parse_profile, parse_scope, print_answer,
+    AssessmentHead, Key, Record, Replica, TextKind, parse_action, parse_aim, parse_answer, parse_foreword,
+    parse_profile, parse_scope, print_action, print_aim, print_answer, print_foreword,
 };
 use crate::domain::answer::Texts;
 use crate::domain::assessment::Assessment;
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::{Model, PracticeIndex};
+use crate::domain::plan::Aim;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Minutes of a day.
@@ -62,11 +64,12 @@ pub fn changed(model: &Model, replica: &Replica, id: &str) -> BTreeMap<PracticeI
     changed
 }
 
-/// The records that say something of a practice in that assessment.
+/// The records that say something beside that assessment's own record.
 fn beside<'r>(replica: &'r Replica, id: &str) -> impl Iterator<Item = (&'r Key, &'r Record)> {
     let first = |key: fn(String, String) -> Key| key(id.to_owned(), String::new());
     let texts = TextKind::ALL.map(|kind| Key::Text(kind, id.to_owned(), String::new()));
-    let firsts = [first(Key::Answer), first(Key::Target)].into_iter().chain(texts);
+    let firsts = [first(Key::Answer), first(Key::Target), first(Key::Action), Key::Foreword(id.to_owned())];
+    let firsts = firsts.into_iter().chain(texts);
     firsts.flat_map(|first| {
         let of = first.clone();
         replica.said_from(first, move |key| key.is_beside(&of))
@@ -84,8 +87,16 @@ pub fn own_words(replica: &Replica) -> BTreeMap<String, String> {
 
 /// Puts one record into the assessment; one of a practice that is not in this model is left alone.
 pub fn apply(model: &Model, assessment: &mut Assessment, key: &Key, body: &str) {
+    if let Key::Foreword(_) = key {
+        assessment.foreword = parse_foreword(body);
+    }
     let Some(practice) = key.practice().and_then(|id| model.find(id)) else { return };
     match key {
+        Key::Action(_, aim) => {
+            if let Some(aim) = parse_aim(model, aim) {
+                assessment.plan.set(aim, parse_action(body));
+            }
+        }
         Key::Answer(..) => assessment.set_answer(practice, parse_answer(body)),
         Key::Target(..) => assessment.set_target(practice, body.parse().ok().and_then(Level::new)),
         Key::Text(kind, ..) => {
@@ -109,7 +120,18 @@ pub fn print_head(id: &str, assessment: &Assessment) -> String {
     head.print()
 }
 
-/// The records of what is said of a practice: key and body, empty where nothing is said.
+/// The record of one's own words above the brief: key and body, empty where there are none.
+pub fn foreword(assessment: &Assessment, id: &str) -> (Key, String) {
+    (Key::Foreword(id.to_owned()), print_foreword(&assessment.foreword))
+}
+
+/// The record of an action of the plan: key and body, empty where it is not in it.
+pub fn action(model: &Model, assessment: &Assessment, id: &str, aim: Aim) -> (Key, String) {
+    let body = assessment.plan.action(aim).map(print_action).unwrap_or_default();
+    (Key::Action(id.to_owned(), print_aim(model, aim)), body)
+}
+
+/// The records of what is said of a practice: key and body, empty where nothing is said; of actions, those in the plan.
 pub fn print_said(
     model: &Model,
     assessment: &Assessment,
@@ -125,7 +147,9 @@ pub fn print_said(
     });
     let said =
         [(pair(Key::Answer), answer.unwrap_or_default()), (pair(Key::Target), target.unwrap_or_default())];
-    said.into_iter().chain(texts).collect()
+    let actions = assessment.plan.of_practice(practice).into_iter();
+    let actions = actions.map(|(aim, _)| action(model, assessment, id, aim));
+    said.into_iter().chain(texts).chain(actions).collect()
 }
 
 /// One of the texts beside an answer.
@@ -135,6 +159,8 @@ pub fn text(texts: &Texts, kind: TextKind) -> &String {
         TextKind::Evidence => &texts.evidence,
         TextKind::Reason => &texts.reason,
         TextKind::Provider => &texts.provider,
+        TextKind::Misfit => &texts.misfit,
+        TextKind::Worked => &texts.worked,
     }
 }
 
@@ -144,5 +170,7 @@ fn text_mut(texts: &mut Texts, kind: TextKind) -> &mut String {
         TextKind::Evidence => &mut texts.evidence,
         TextKind::Reason => &mut texts.reason,
         TextKind::Provider => &mut texts.provider,
+        TextKind::Misfit => &mut texts.misfit,
+        TextKind::Worked => &mut texts.worked,
     }
 }

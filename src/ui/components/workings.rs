@@ -51,7 +51,7 @@ pub(crate) fn workings(group: &Group, assessment: &Assessment, own: bool) -> imp
 
 /// What was written beside an answer, as text.
 fn beside(assessment: &Assessment, practice: PracticeIndex) -> impl IntoView + use<> {
-    let Texts { note, evidence, reason, provider } = assessment.written(practice);
+    let Texts { note, evidence, reason, provider, .. } = assessment.written(practice);
     [note, evidence, reason, provider]
         .into_iter()
         .filter(|text| !text.is_empty())
