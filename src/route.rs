@@ -16,6 +16,10 @@ pub enum Route {
     /// One practice's question, by id.
     Question(String),
     Results,
+    /// One page for whoever decides.
+    Brief,
+    /// Everything on paper, and every way to take it along.
+    Report,
     /// What is said of the scope before anything technical.
     Profile,
     /// The deep-dive's grid.
@@ -61,6 +65,8 @@ impl Route {
             ("quick", "") => Route::Quick,
             ("full", "") => Route::Full,
             ("results", "") => Route::Results,
+            ("brief", "") => Route::Brief,
+            ("report", "") => Route::Report,
             ("profile", "") => Route::Profile,
             ("provisioning", "") => Route::Provisioning,
             ("provisioning", "session") => Route::Session,
@@ -108,6 +114,8 @@ impl fmt::Display for Route {
             Route::Full => write!(f, "#/full"),
             Route::Question(practice) => write!(f, "#/assess/{practice}"),
             Route::Results => write!(f, "#/results"),
+            Route::Brief => write!(f, "#/brief"),
+            Route::Report => write!(f, "#/report"),
             Route::Profile => write!(f, "#/profile"),
             Route::Provisioning => write!(f, "#/provisioning"),
             Route::Session => write!(f, "#/provisioning/session"),
@@ -153,6 +161,8 @@ mod tests {
             Route::Full,
             Route::Question("tech-cost".into()),
             Route::Results,
+            Route::Brief,
+            Route::Report,
             Route::Profile,
             Route::Provisioning,
             Route::Session,

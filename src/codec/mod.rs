@@ -1,6 +1,8 @@
 //! Text and bytes ↔ values, pure and versioned. Decoding never panics and never trusts.
 
 pub mod document;
+pub mod markdown;
+mod markdown_text;
 pub mod record;
 pub mod snapshot;
 

@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod answer;
 pub mod assessment;
+pub mod brief;
 pub mod day;
 pub mod example;
 pub mod finding;

@@ -23,11 +23,13 @@ pub struct Pile {
 /// From one line under a cairn to the next.
 const LINE: f64 = 20.0;
 
-/// The two layouts of the plate.
+/// The layouts of the plate.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Layout {
     /// 1120 wide, with level names.
     Wide,
+    /// As wide, for a sheet that has much else to say: low stones, and names alone under them.
+    Low,
     /// 366 wide, with digits.
     Narrow,
 }
@@ -60,6 +62,9 @@ impl Layout {
                 ring: 4.5,
                 ground_left: 41.3,
             },
+            Layout::Low => {
+                Frame { height: 264.0, ground: 190.0, pitch: 34.0, stone: 112.0, ..Layout::Wide.frame() }
+            }
             Layout::Narrow => Frame {
                 width: 378.0,
                 height: 190.0,
@@ -126,11 +131,11 @@ fn heights(layout: Layout, frame: &Frame, names: &[&str]) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for (level, name) in Level::held().zip(names) {
         let y = frame.ground - frame.pitch * f64::from(level.number());
-        let from = if layout == Layout::Wide { 118.0 } else { 18.0 };
+        let from = if layout == Layout::Narrow { 18.0 } else { 118.0 };
         shapes.push(Shape::path("height", format!("M{from} {y}H{}", frame.width)));
         let number = level.number().to_string();
-        if layout == Layout::Wide {
-            let y = y + 28.8;
+        if layout != Layout::Narrow {
+            let y = y + 0.61 * frame.pitch;
             shapes.push(Shape::text("t t--strong", "start", (0.0, y), 15.0, number));
             shapes.push(Shape::text("t t--name t--italic", "start", (18.8, y), 16.5, *name));
         } else {
@@ -164,10 +169,11 @@ fn ground(frame: &Frame) -> Vec<Shape> {
 
 fn labels(layout: Layout, frame: &Frame, x: f64, pile: &Pile) -> Vec<Shape> {
     match layout {
-        Layout::Wide => {
+        Layout::Wide | Layout::Low => {
             let name =
                 Shape::text("t t--name", "middle", (x, frame.ground + 62.0), 20.0, pile.name.join(" "));
-            let note = (0_u32..).zip(&pile.note).map(|(line, note)| {
+            let notes = if layout == Layout::Wide { &pile.note[..] } else { &[] };
+            let note = (0_u32..).zip(notes).map(|(line, note)| {
                 let y = frame.ground + 86.0 + LINE * f64::from(line);
                 Shape::text("t t--quiet", "middle", (x, y), 15.0, note.as_str())
             });

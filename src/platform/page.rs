@@ -55,6 +55,13 @@ pub(crate) fn enter_at(place: &str) {
     }
 }
 
+/// Offers the page for printing.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Moves the focus once the page has taken up what just changed.
 pub(crate) fn focus_soon(selector: impl Into<String>) {
     focus_first_soon([selector.into()]);

@@ -45,6 +45,8 @@ pub(super) fn shell(app: App) -> impl IntoView {
         Route::Assess | Route::Quick | Route::Full => pages::assess::page(app).into_any(),
         Route::Question(practice) => pages::question::page(app, &practice),
         Route::Results => pages::results::page(app).into_any(),
+        Route::Brief => pages::brief::page(app).into_any(),
+        Route::Report => pages::report::page(app).into_any(),
         Route::Profile => pages::profile::page(app).into_any(),
         Route::Provisioning => pages::provisioning::page(app).into_any(),
         Route::Session => pages::session::page(app).into_any(),

@@ -51,7 +51,7 @@ fn levels(by: u8) -> String {
     format!("{} {}", in_words(usize::from(by)), if by == 1 { "level" } else { "levels" })
 }
 
-fn called(model: &Model, level: Level) -> &str {
+pub(super) fn called(model: &Model, level: Level) -> &str {
     model.card(level).map_or(question::NOT_YET, |card| card.name.as_str())
 }
 

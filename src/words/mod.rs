@@ -1,9 +1,11 @@
 //! Every word of the interface that is not the model's: a second language has one place to go.
 
+pub mod brief;
 mod files;
 mod findings;
 mod library;
 mod pages;
+pub mod report;
 mod sentences;
 
 pub use files::*;

@@ -59,6 +59,8 @@ pub struct LevelCard {
     pub name: String,
     /// What upstream calls it, where that differs.
     pub upstream_name: Option<String>,
+    /// What it means to somebody who has half a line to read, as the end of a sentence.
+    pub in_short: String,
     pub about: String,
 }
 

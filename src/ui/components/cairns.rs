@@ -11,11 +11,57 @@ use crate::picture::{cairn, stone};
 use crate::words::{self, pictures, results};
 use leptos::prelude::*;
 
+/// The cairns alone, low, for a sheet that says the rest itself.
+pub(crate) fn bare_cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
+    let piles = piles(scorecard);
+    let label = words::plate_spoken(&words::finding(model(), finding(scorecard)), &spoken(scorecard));
+    view! {
+        <figure class="plate">
+            {drawn(Layout::Low, &piles, &label, "plate__wide")}
+            {drawn(Layout::Narrow, &piles, &label, "plate__narrow")}
+        </figure>
+    }
+}
+
+fn drawn(layout: Layout, piles: &[Pile], label: &str, class: &'static str) -> impl IntoView + use<> {
+    let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
+    let drawing = plate(layout, piles, &names);
+    let view_box = drawing.view_box();
+    view! {
+        <div class=class>
+            <svg viewBox=view_box role="img" aria-label=label.to_owned()>{shapes(drawing.shapes)}</svg>
+        </div>
+    }
+}
+
 /// The signature picture; the table with the same figures stands below it. Bare ground, as long as nothing was `said`, needs
 /// no key.
 pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str, said: bool) -> impl IntoView + use<> {
+    let says = words::finding(model(), finding(scorecard));
+    let piles = piles(scorecard);
+    let label = words::plate_spoken(&says, &spoken(scorecard));
     let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
-    let piles: Vec<Pile> = scorecard
+    let file = Picture {
+        file: pictures::PLATE,
+        finding: says,
+        caption: pictures::PLATE_CAPTION,
+        drawing: plate(Layout::Wide, &piles, &names),
+    };
+    view! {
+        <figure class="plate">
+            {drawn(Layout::Wide, &piles, &label, "plate__wide")}
+            {drawn(Layout::Narrow, &piles, &label, "plate__narrow")}
+            <figcaption>
+                <p class="vh">{pictures::PLATE_CAPTION}</p>
+                {said.then(|| view! { <ul class="key">{key()}</ul> })}
+            </figcaption>
+            {said.then(|| take_along(file, kicker))}
+        </figure>
+    }
+}
+
+fn piles(scorecard: &Scorecard) -> Vec<Pile> {
+    scorecard
         .dimensions
         .iter()
         .map(|one| {
@@ -39,8 +85,12 @@ pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str, said: bool) -> impl In
             let name = dimension.title.split(' ').map(str::to_owned).collect();
             Pile { name, note, result: shown.result, target: shown.target, partly: shown.partly_further() }
         })
-        .collect();
-    let spoken: Vec<String> = scorecard
+        .collect()
+}
+
+/// Each dimension's part of the picture's accessible name.
+fn spoken(scorecard: &Scorecard) -> Vec<String> {
+    scorecard
         .dimensions
         .iter()
         .map(|one| {
@@ -56,35 +106,7 @@ pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str, said: bool) -> impl In
                 None => format!("{title}: {}", results::NO_RESULT),
             }
         })
-        .collect();
-    let says = words::finding(model(), finding(scorecard));
-    let label = words::plate_spoken(&says, &spoken);
-    let draw = |layout: Layout, class: &'static str| {
-        let drawing = plate(layout, &piles, &names);
-        let view_box = drawing.view_box();
-        view! {
-            <div class=class>
-                <svg viewBox=view_box role="img" aria-label=label.clone()>{shapes(drawing.shapes)}</svg>
-            </div>
-        }
-    };
-    let file = Picture {
-        file: pictures::PLATE,
-        finding: says,
-        caption: pictures::PLATE_CAPTION,
-        drawing: plate(Layout::Wide, &piles, &names),
-    };
-    view! {
-        <figure class="plate">
-            {draw(Layout::Wide, "plate__wide")}
-            {draw(Layout::Narrow, "plate__narrow")}
-            <figcaption>
-                <p class="vh">{pictures::PLATE_CAPTION}</p>
-                {said.then(|| view! { <ul class="key">{key()}</ul> })}
-            </figcaption>
-            {said.then(|| take_along(file, kicker))}
-        </figure>
-    }
+        .collect()
 }
 
 /// What each sign means, drawn with the signs themselves.

@@ -59,7 +59,8 @@ fn beside(assessment: &Assessment, practice: PracticeIndex) -> impl IntoView + u
         .collect_view()
 }
 
-fn rules(score: &Score, assessment: &Assessment) -> Vec<String> {
+/// The rule behind each of a group's figures.
+pub(crate) fn rules(score: &Score, assessment: &Assessment) -> Vec<String> {
     let mut rules = vec![words::coverage(score.assessed.len(), score.base.len())];
     if !score.not_applicable.is_empty() {
         rules.push(words::not_applicable(score.not_applicable.len()));

@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod advice;
 pub(super) mod assess;
+pub(super) mod brief;
 pub(super) mod browse;
 pub(super) mod data;
 pub(super) mod example;
@@ -16,6 +17,7 @@ pub(super) mod primer;
 pub(super) mod profile;
 pub(super) mod provisioning;
 pub(super) mod question;
+pub(super) mod report;
 pub(super) mod results;
 pub(super) mod session;
 pub(super) mod snapshot;
@@ -38,6 +40,8 @@ pub(super) fn title(route: &Route) -> String {
             None => words::not_found::TITLE.to_owned(),
         },
         Route::Results => words::RESULTS.to_owned(),
+        Route::Brief => words::brief::TITLE.to_owned(),
+        Route::Report => words::report::TITLE.to_owned(),
         Route::Profile => words::PROFILE.to_owned(),
         Route::Provisioning => words::PROVISIONING.to_owned(),
         Route::Session => words::session::TITLE.to_owned(),

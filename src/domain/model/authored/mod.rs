@@ -59,6 +59,7 @@ pub struct LevelEntry {
     pub level: u8,
     pub name: String,
     pub upstream_name: Option<String>,
+    pub in_short: String,
     pub about: String,
 }
 

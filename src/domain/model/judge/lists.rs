@@ -21,7 +21,9 @@ impl Judge {
             self.refuse("model.toml", "level", "the levels are 1 to 5, in order");
         }
         for entry in &authored.head.levels {
-            self.text("model.toml", &format!("level {}", entry.level), "about", &entry.about);
+            let id = format!("level {}", entry.level);
+            self.text("model.toml", &id, "about", &entry.about);
+            self.text("model.toml", &id, "in_short", &entry.in_short);
         }
         authored
             .head
@@ -30,6 +32,7 @@ impl Judge {
             .map(|entry| LevelCard {
                 name: entry.name.clone(),
                 upstream_name: entry.upstream_name.clone(),
+                in_short: entry.in_short.clone(),
                 about: entry.about.clone(),
             })
             .collect()

@@ -1,0 +1,51 @@
+//! Brief and plan as Markdown, for an issue tracker or a wiki. What somebody wrote stands in it as text.
+
+use super::markdown_text::escaped_line;
+use crate::words::brief::{self, Sheet};
+use std::fmt::Write;
+
+/// The brief, as of a day.
+pub fn brief(sheet: &Sheet, day: &str) -> String {
+    let mut text = format!("# {}\n\n", escaped_line(&sheet.headline));
+    let _ = writeln!(text, "{}, {day}\n", escaped_line(&sheet.scope));
+    for sentence in &sheet.sentences {
+        let _ = writeln!(text, "{}", escaped_line(sentence));
+    }
+    heading(&mut text, brief::STANDS);
+    let heads = [brief::DIMENSION, brief::TYPICAL, brief::RANGE, brief::TARGET];
+    let _ = writeln!(text, "| {} |\n|{}", heads.join(" | "), " --- |".repeat(heads.len()));
+    for row in &sheet.figures {
+        let cells = [&row.dimension, &row.typical, &row.range, &row.target].map(|cell| escaped_line(cell));
+        let _ = writeln!(text, "| {} |", cells.join(" | "));
+    }
+    let _ = writeln!(text, "\n{}", escaped_line(&sheet.levels));
+    list(&mut text, brief::ALLOWS, &sheet.allows);
+    list(&mut text, brief::RISKS, &sheet.risks);
+    if !sheet.investments.is_empty() {
+        heading(&mut text, brief::INVESTMENTS);
+    }
+    for (number, one) in (1..).zip(&sheet.investments) {
+        let _ = writeln!(text, "{number}. **{}**", escaped_line(&one.title));
+        let lines = [Some(&one.leads), Some(&one.benefit), one.measure.as_ref()];
+        for line in lines.into_iter().flatten().filter(|line| !line.is_empty()) {
+            let _ = writeln!(text, "   - {}", escaped_line(line));
+        }
+    }
+    list(&mut text, brief::LEAVES, &sheet.leaves);
+    let _ = writeln!(text, "\n---\n{} {}", escaped_line(&sheet.foot), brief::SELF);
+    text
+}
+
+fn heading(text: &mut String, title: &str) {
+    let _ = writeln!(text, "\n## {title}\n");
+}
+
+fn list(text: &mut String, title: &str, entries: &[String]) {
+    if entries.is_empty() {
+        return;
+    }
+    heading(text, title);
+    for entry in entries {
+        let _ = writeln!(text, "- {}", escaped_line(entry));
+    }
+}

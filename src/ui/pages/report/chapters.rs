@@ -1,0 +1,81 @@
+//! The chapters of the report.
+
+use crate::bundled::model;
+use crate::domain::assessment::Assessment;
+use crate::domain::hidden::hidden;
+use crate::domain::model::PracticeIndex;
+use crate::ui::components::ledger::{Group, level_name};
+use crate::ui::components::scorecard::answer_text;
+use crate::ui::components::workings::rules;
+use crate::words::{self, report};
+use leptos::prelude::*;
+
+/// What was answered in a group, and the rule behind its figures.
+pub(super) fn answers(
+    assessment: &Assessment,
+    group: &Group,
+    practices: &[PracticeIndex],
+) -> impl IntoView + use<> {
+    let rules =
+        rules(group.shown, assessment).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view();
+    let entries = practices.iter().map(|practice| entry(assessment, *practice)).collect_view();
+    view! {
+        <p><b>{group.headline()}</b></p>
+        <ul class="notes small">{rules}</ul>
+        <div class="entries--dense">{entries}</div>
+    }
+}
+
+/// A practice: the answer, the sentence it stands for, and what was written beside it.
+fn entry(assessment: &Assessment, index: PracticeIndex) -> impl IntoView + use<> {
+    let practice = model().practice(index);
+    let answer = assessment.answer(index);
+    let level = answer.and_then(|answer| answer.choice.level());
+    let minimum = level.and_then(|level| practice.criterion(level)).map(|one| one.minimum.as_str());
+    let own = assessment.own_target(index).is_some();
+    let target = report::target(model(), assessment.target(index), own);
+    let beside = report::beside(answer, &assessment.written(index)).into_iter().map(|(name, text)| {
+        view! { <dt>{name}</dt><dd>{text}</dd> }
+    });
+    view! {
+        <article class="entry">
+            <h3 class="head head--small">{practice.title.as_str()}</h3>
+            <p><b>{words::capital(&answer_text(answer))}</b>" "<span class="quiet">{target}</span></p>
+            {minimum.map(|minimum| view! { <p>{minimum}</p> })}
+            <dl class="said small">{beside.collect_view()}</dl>
+        </article>
+    }
+}
+
+/// What the answers were read against.
+pub(super) fn profile(assessment: &Assessment) -> impl IntoView + use<> {
+    let said = &assessment.profile;
+    let goals: Vec<&str> = said.ranked(model()).into_iter().map(|goal| goal.title.as_str()).collect();
+    let flags = model().flags.iter().filter(|flag| assessment.flags.has(flag.bit));
+    let flags: Vec<&str> = flags.map(|flag| flag.title.as_str()).collect();
+    let ambition = words::numbered(assessment.ambition.number(), level_name(assessment.ambition));
+    let rows = [
+        (report::AMBITION, ambition),
+        (report::GOALS, goals.join("; ")),
+        (report::INDUSTRY, said.industry(model()).map(|one| one.title.clone()).unwrap_or_default()),
+        (report::SIZE, said.size(model()).map(|one| one.title.clone()).unwrap_or_default()),
+        (report::FLAGS, flags.join("; ")),
+    ];
+    let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
+    let rows = rows.map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> });
+    let hides = hidden(model(), crate::bundled::library(), assessment);
+    let hides = hides.into_iter().filter(|one| !one.practices.is_empty()).map(|one| {
+        let titles: Vec<&str> =
+            one.practices.iter().map(|practice| model().practice(*practice).title.as_str()).collect();
+        view! { <li>{report::hides(&one.flag.title, one.on, &titles)}</li> }
+    });
+    view! {
+        <dl class="said">{rows.collect_view()}</dl>
+        <ul class="notes small">{hides.collect_view()}</ul>
+    }
+}
+
+/// The rules, in four sentences.
+pub(super) fn method() -> impl IntoView {
+    report::METHOD_TEXT.map(|text| view! { <p>{text}</p> }).collect_view()
+}

@@ -1,0 +1,59 @@
+//! Every way to take it along as a file.
+
+use crate::bundled::model;
+use crate::codec::markdown;
+use crate::picture::sheet::file_name;
+use crate::platform::task::spawn_local;
+use crate::platform::{clipboard, clock, files};
+use crate::state::App;
+use crate::words::brief::sheet;
+use crate::words::{self, report};
+use leptos::prelude::*;
+
+/// A text that can be copied, or saved under a name.
+#[derive(Clone, Copy)]
+struct Text {
+    name: &'static str,
+    file: &'static str,
+    make: fn(App) -> String,
+}
+
+const TEXTS: [Text; 1] = [Text { name: report::BRIEF_MARKDOWN, file: "brief", make: brief }];
+
+fn brief(app: App) -> String {
+    let sheet = app.with_untracked(|one| sheet(model(), one));
+    sheet.map(|sheet| markdown::brief(&sheet, &words::date(clock::today()))).unwrap_or_default()
+}
+
+/// The files, and what became of the last one.
+pub(super) fn files(app: App) -> impl IntoView {
+    let said = RwSignal::new("");
+    let texts = TEXTS.map(|text| {
+        let save = move |_| {
+            let whose = app.with_untracked(|one| words::scope_name(&one.scope));
+            let name = format!("{}.md", file_name(&format!("cairn {whose}"), text.file));
+            let saved = files::save_text(&(text.make)(app), "text/markdown", &name);
+            said.set(words::file_saved(saved.is_ok()));
+        };
+        let copy = move |_| {
+            spawn_local(async move {
+                let copied = clipboard::copy(&(text.make)(app)).await;
+                said.set(if copied { report::COPIED } else { report::NOT_COPIED });
+            });
+        };
+        view! {
+            <li>
+                <button class="btn" type="button" on:click=save>{text.name}</button>
+                <button class="link" type="button" on:click=copy aria-label=report::copy(text.name)>{report::COPY}</button>
+            </li>
+        }
+    });
+    view! {
+        <section class="begin takes" aria-labelledby="takes">
+            <h2 class="head" id="takes">{report::FILES}</h2>
+            <p class="small quiet">{report::FILES_NOTE}</p>
+            <ul class="ways">{texts}</ul>
+            <p class="small" role="status">{move || said.get()}</p>
+        </section>
+    }
+}
