@@ -2,7 +2,7 @@
 
 pub mod document;
 pub mod markdown;
-mod markdown_text;
+pub mod markdown_text;
 pub mod record;
 pub mod snapshot;
 
