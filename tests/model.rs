@@ -3,6 +3,7 @@
 use cairn::bundled::{library, model};
 use cairn::codec::snapshot::{decode, encode};
 use cairn::domain::example::example;
+use cairn::domain::model::dependency::Dependency;
 use cairn::domain::model::library::Maturity;
 use cairn::domain::scoring::score;
 use cairn::route::Route;
@@ -56,6 +57,30 @@ fn leads_somewhere(address: &str) -> bool {
 }
 
 #[test]
+fn every_practice_says_its_risk_and_what_it_leans_on_is_sourced() {
+    let model = model();
+    let risks: HashSet<&str> = model.practices.iter().map(|practice| practice.risk.as_str()).collect();
+    assert_eq!(risks.len(), 54, "each practice risks something of its own");
+    let words = |text: &&str| text.split_whitespace().count();
+    assert_eq!(risks.iter().map(words).max(), Some(18), "words of the longest risk");
+
+    assert_eq!(model.dependencies.len(), 30);
+    let deep = |index| model.practice(index).subcategory.is_some();
+    let ends = |core_leans: bool, on_deep: bool| {
+        let dependencies = model.dependencies.iter();
+        dependencies.filter(|one| deep(one.practice) != core_leans && deep(one.needs) == on_deep).count()
+    };
+    assert_eq!(
+        (ends(true, false), ends(true, true)),
+        (17, 5),
+        "of the core, on the core and on the deep-dive"
+    );
+    assert_eq!((ends(false, false), ends(false, true)), (5, 4), "the same of the deep-dive");
+    let own = |one: &&Dependency| one.sources.iter().any(|source| source == "Cairn");
+    assert_eq!(model.dependencies.iter().filter(own).count(), 0, "none is our own proposal");
+}
+
+#[test]
 fn every_claim_of_the_report_has_its_row() {
     let coverage = fs::read_to_string("model/coverage.md").expect("the table");
     let rows: Vec<Vec<&str>> = coverage
@@ -82,6 +107,10 @@ fn the_sentences_keep_their_form() {
         .map(|one| one.minimum.as_str())
         .collect();
     assert_eq!(minimums.len(), 270, "no minimum standard stands twice");
+    let reasons = model.dependencies.iter().map(|one| &one.because);
+    for text in reasons.chain(model.practices.iter().map(|practice| &practice.risk)) {
+        assert!(!text.contains(['—', ';']) && !text.contains("  "), "{text}");
+    }
     for practice in &model.practices {
         for criterion in &practice.criteria {
             for text in [&criterion.minimum, &criterion.evidence, &criterion.state, &criterion.value] {

@@ -4,6 +4,7 @@ pub mod advice;
 pub mod answer;
 pub mod assessment;
 pub mod day;
+pub mod dependencies;
 pub mod example;
 pub mod finding;
 pub mod glossary;
