@@ -5,6 +5,14 @@ use cairn::domain::model::judge::Content;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "mistakes/dependencies.rs"]
+mod dependencies;
+#[path = "mistakes/risks.rs"]
+mod risks;
+
+/// A mistake's name, the file it is in, the text that was there, the text that took its place, and what the refusal says.
+type Mistake<'a> = (&'a str, &'a str, &'a str, &'a str, &'a [&'a str]);
+
 /// A copy of the folder in which one text was replaced by another.
 fn with_mistake(name: &str, file: &str, from: &str, to: &str) -> PathBuf {
     let copy = std::env::temp_dir().join(format!("cairn-model-{}-{name}", std::process::id()));
@@ -41,6 +49,18 @@ fn refusal(folder: &Path) -> String {
     }
 }
 
+/// Each in a copy of the folder of its own.
+fn all_are_refused(mistakes: &[Mistake]) {
+    for (name, file, from, to, expected) in mistakes {
+        let folder = with_mistake(name, file, from, to);
+        let refusal = refusal(&folder);
+        let _ = fs::remove_dir_all(&folder);
+        for part in *expected {
+            assert!(refusal.contains(part), "{name}: {part:?} is not in\n{refusal}");
+        }
+    }
+}
+
 #[test]
 fn the_folder_as_it_stands_is_accepted() {
     assert_eq!(refusal(Path::new("model")), "");
@@ -51,7 +71,7 @@ fn the_folder_as_it_stands_is_accepted() {
 fn every_mistake_is_refused_by_file_id_and_rule() {
     let process = "dimensions/process.toml";
     let minimum = "For some applications, a pipeline builds, packages or deploys what runs in production.";
-    let cases: &[(&str, &str, &str, &str, &[&str])] = &[
+    let cases: &[Mistake] = &[
         ("unknown-key", process, "\nline =", "\nlines =", &["process.toml", "lines"]),
         ("not-toml", process, "[[practice]]", "[[practice", &["process.toml"]),
         (
@@ -337,14 +357,7 @@ fn every_mistake_is_refused_by_file_id_and_rule() {
             &["example.toml › ambition", "from 1 to 5"],
         ),
     ];
-    for (name, file, from, to, expected) in cases {
-        let folder = with_mistake(name, file, from, to);
-        let refusal = refusal(&folder);
-        let _ = fs::remove_dir_all(&folder);
-        for part in *expected {
-            assert!(refusal.contains(part), "{name}: {part:?} is not in\n{refusal}");
-        }
-    }
+    all_are_refused(cases);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use cairn::bundled::{library, model};
 use cairn::codec::snapshot::{decode, encode};
 use cairn::domain::example::example;
+use cairn::domain::model::dependency::Dependency;
 use cairn::domain::model::library::Maturity;
 use cairn::domain::scoring::score;
 use cairn::route::Route;
@@ -56,6 +57,26 @@ fn leads_somewhere(address: &str) -> bool {
 }
 
 #[test]
+fn every_practice_says_its_risk_and_what_it_leans_on_is_sourced() {
+    let model = model();
+    let risks: HashSet<&str> = model.practices.iter().map(|practice| practice.risk.as_str()).collect();
+    assert_eq!(risks.len(), 54, "each practice risks something of its own");
+    let words = |text: &&str| text.split_whitespace().count();
+    assert_eq!(risks.iter().map(words).max(), Some(18), "words of the longest risk");
+
+    assert_eq!(model.dependencies.len(), 30);
+    let deep = |index| model.practice(index).subcategory.is_some();
+    let pairs = |leans_deep: bool, needs_deep: bool| {
+        let found = model.dependencies.iter();
+        found.filter(|one| (deep(one.practice), deep(one.needs)) == (leans_deep, needs_deep)).count()
+    };
+    assert_eq!((pairs(false, false), pairs(false, true)), (16, 5), "the core on itself and on provisioning");
+    assert_eq!((pairs(true, false), pairs(true, true)), (5, 4), "provisioning on the core and on itself");
+    let own = |one: &&Dependency| one.sources.iter().any(|source| source == "Cairn");
+    assert_eq!(model.dependencies.iter().filter(own).count(), 0, "none is our own proposal");
+}
+
+#[test]
 fn every_claim_of_the_report_has_its_row() {
     let coverage = fs::read_to_string("model/coverage.md").expect("the table");
     let rows: Vec<Vec<&str>> = coverage
@@ -82,6 +103,10 @@ fn the_sentences_keep_their_form() {
         .map(|one| one.minimum.as_str())
         .collect();
     assert_eq!(minimums.len(), 270, "no minimum standard stands twice");
+    let reasons = model.dependencies.iter().map(|one| &one.because);
+    for text in reasons.chain(model.practices.iter().map(|practice| &practice.risk)) {
+        assert!(!text.contains(['—', ';']) && !text.contains("  "), "{text}");
+    }
     for practice in &model.practices {
         for criterion in &practice.criteria {
             for text in [&criterion.minimum, &criterion.evidence, &criterion.state, &criterion.value] {

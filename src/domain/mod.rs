@@ -5,6 +5,7 @@ pub mod answer;
 pub mod assessment;
 pub mod brief;
 pub mod day;
+pub mod dependencies;
 pub mod example;
 pub mod finding;
 pub mod glossary;

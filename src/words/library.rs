@@ -200,6 +200,7 @@ pub mod browse {
     pub const STATE: &str = "What it is usually like";
     pub const GOAL: &str = "What comes next";
     pub const VALUE: &str = "For the business";
+    pub const RISK: &str = "At stake while it is low";
     pub const KPI: &str = "Worth measuring";
     pub const ANSWER: &str = "Answer this practice";
     pub const SILENT: &str = "The panel said nothing for this cell.";

@@ -375,7 +375,8 @@ pub mod about {
              those of the public landscape file.",
         ),
     ];
-    pub const OWN: &str = "criteria rest wholly or in part on our own proposal.";
+    pub const OWN: &str = "criteria rest wholly or in part on our own proposal, and so does all that is said to be at stake \
+        while a practice is low.";
     pub const SOURCES: &str = "Sources";
     pub const SOURCES_NOTE: &str =
         "Each criterion names its own. The links lead away from this site, if you follow them.";

@@ -264,7 +264,7 @@ test("every cell of the model opens to its criteria", async () => {
   assert.equal(await page.locator("article").count(), 6);
   await page.goto(`${on.site.url}#/model/prov-registry-policy/3`);
   await page.locator("article").first().waitFor();
-  for (const part of ["To look up", "What it is usually like", "For the business", "What comes next", "Worth measuring", "Advice"]) {
+  for (const part of ["To look up", "What it is usually like", "For the business", "At stake while it is low", "What comes next", "Worth measuring", "Advice"]) {
     assert.equal(await page.locator("dt", { hasText: part }).count(), 1, part);
   }
   await page.goto(`${on.site.url}#/model/no-such/3`);

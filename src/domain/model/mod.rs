@@ -6,6 +6,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod authored;
 pub mod context;
+pub mod dependency;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod judge;
 pub mod library;
@@ -13,6 +14,7 @@ pub mod pattern;
 
 use super::level::Level;
 use context::{Code, Flag, FlagBit, Goal, Industry, Size, Way};
+use dependency::Dependency;
 use pattern::Pattern;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,7 @@ pub struct Model {
     pub industries: Vec<Industry>,
     pub sizes: Vec<Size>,
     pub patterns: Vec<Pattern>,
+    pub dependencies: Vec<Dependency>,
     pub kpis: Vec<Kpi>,
     pub sources: Vec<Source>,
     /// How many claims of the 2022 report are numbered.
@@ -105,6 +108,8 @@ pub struct Practice {
     pub about: String,
     /// The one thing that grows, as a noun phrase.
     pub line: String,
+    /// What the business risks while this is low, in one sentence: our own proposal.
+    pub risk: String,
     pub counts: String,
     pub excludes: String,
     /// What level 5 aims at next.

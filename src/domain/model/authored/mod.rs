@@ -1,9 +1,11 @@
 //! `model/*.toml` as authors write it: one struct a file, unknown keys refused, nothing judged yet.
 
 mod context;
+mod dependencies;
 mod library;
 
 pub use context::*;
+pub use dependencies::*;
 pub use library::*;
 
 use super::library::{Primer, Readiness};
@@ -23,6 +25,7 @@ pub struct Authored {
     pub ways: WaysFile,
     pub profile: ProfileFile,
     pub patterns: PatternsFile,
+    pub dependencies: DependenciesFile,
     pub advice: AdviceFile,
     pub calls: CallsFile,
     pub primer: Primer,
@@ -110,6 +113,7 @@ pub struct PracticeEntry {
     pub keywords: Vec<String>,
     pub about: String,
     pub line: String,
+    pub risk: String,
     pub counts: String,
     pub excludes: String,
     pub goal: String,
@@ -251,6 +255,7 @@ impl Authored {
             ways: read(folder, "ways.toml")?,
             profile: read(folder, "profile.toml")?,
             patterns: read(folder, "patterns.toml")?,
+            dependencies: read(folder, "dependencies.toml")?,
             advice: read(folder, "advice.toml")?,
             calls: read(folder, "calls.toml")?,
             primer: read(folder, "primer.toml")?,

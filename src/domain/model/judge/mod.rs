@@ -3,10 +3,12 @@
 //! It runs in `build.rs` and in the tests. Every refusal names file, id and rule, and all of them are named at once.
 
 mod context;
+mod dependencies;
 mod library;
 mod lists;
 mod patterns;
 mod practices;
+mod sentences;
 
 use super::authored::{Authored, PracticeEntry};
 use super::context::FlagBit;
@@ -62,6 +64,8 @@ struct Judge {
     dimensions: HashMap<String, usize>,
     subcategories: HashMap<String, usize>,
     practices: HashMap<String, PracticeIndex>,
+    /// What practices risk, as far as they were judged: no two say the same.
+    risks: HashSet<String>,
     advice: HashSet<String>,
     flags: HashMap<String, FlagBit>,
     kpis: HashMap<String, u16>,
@@ -77,6 +81,7 @@ impl Judge {
             dimensions: HashMap::new(),
             subcategories: HashMap::new(),
             practices: HashMap::new(),
+            risks: HashSet::new(),
             advice: authored.advice.advice.iter().map(|one| one.id.clone()).collect(),
             flags: HashMap::new(),
             kpis: HashMap::new(),
@@ -211,6 +216,7 @@ impl Judge {
             industries: self.industries(authored),
             sizes: self.sizes(authored),
             patterns: self.patterns(authored),
+            dependencies: self.dependencies(authored),
             today,
             orders,
             example: self.example(authored),

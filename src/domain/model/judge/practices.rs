@@ -3,10 +3,13 @@
 use super::super::authored::{Authored, CriterionEntry, DimensionFile, PracticeEntry, SubcategoryFile};
 use super::super::{Criterion, Dimension, Practice, Subcategory};
 use super::Judge;
+use super::sentences::products;
 use std::collections::HashSet;
 
 /// The longest minimum standard, in words (rule 10 of `model/README.md`).
 const LONGEST_MINIMUM: usize = 18;
+/// The longest risk, in words.
+const LONGEST_RISK: usize = 18;
 
 impl Judge {
     pub(super) fn dimension(&mut self, file: &str, entry: &DimensionFile) -> Dimension {
@@ -53,6 +56,7 @@ impl Judge {
         authored: &Authored,
     ) -> Practice {
         self.product_names(file, entry, authored);
+        self.risk(file, entry);
         for (field, text) in [
             ("title", &entry.title),
             ("about", &entry.about),
@@ -86,11 +90,32 @@ impl Judge {
             keywords: entry.keywords.clone(),
             about: entry.about.clone(),
             line: entry.line.clone(),
+            risk: entry.risk.clone(),
             counts: entry.counts.clone(),
             excludes: entry.excludes.clone(),
             goal: entry.goal.clone(),
             shown_with,
             criteria: criteria.try_into().unwrap_or_else(|_| std::array::from_fn(|_| Criterion::missing())),
+        }
+    }
+
+    fn risk(&mut self, file: &str, entry: &PracticeEntry) {
+        self.sentence(file, &entry.id, "risk", &entry.risk, LONGEST_RISK);
+        if !self.risks.insert(entry.risk.to_lowercase()) {
+            self.refuse(file, &entry.id, "this risk stands twice");
+        }
+    }
+
+    /// A sentence that names a product reads as an order to buy it (rule 13 of `model/README.md`).
+    fn product_names(&mut self, file: &str, entry: &PracticeEntry, authored: &Authored) {
+        for criterion in &entry.criteria {
+            for name in products(authored, &entry.id, &criterion.minimum) {
+                let id = format!("{} level {}", entry.id, criterion.level);
+                self.refuse(file, &id, format!("a minimum names no product or project, this one `{name}`"));
+            }
+        }
+        for name in products(authored, &entry.id, &entry.risk) {
+            self.refuse(file, &entry.id, format!("a risk names no product or project, this one `{name}`"));
         }
     }
 
@@ -139,27 +164,6 @@ impl Judge {
             sources: entry.sources.clone(),
         }
     }
-
-    /// A minimum that names a product reads as an order to buy it (rule 13).
-    fn product_names(&mut self, file: &str, entry: &PracticeEntry, authored: &Authored) {
-        for criterion in &entry.criteria {
-            for name in &authored.product_names.names {
-                let excepted = authored
-                    .product_names
-                    .exceptions
-                    .iter()
-                    .any(|exception| &exception.name == name && exception.practice == entry.id);
-                if !excepted && says(&criterion.minimum, name) {
-                    let id = format!("{} level {}", entry.id, criterion.level);
-                    self.refuse(
-                        file,
-                        &id,
-                        format!("a minimum names no product or project, this one `{name}`"),
-                    );
-                }
-            }
-        }
-    }
 }
 
 impl Criterion {
@@ -174,14 +178,4 @@ impl Criterion {
             sources: Vec::new(),
         }
     }
-}
-
-/// Whether the sentence has the name as a word of its own, in that very spelling.
-fn says(sentence: &str, name: &str) -> bool {
-    let part_of_a_word = |c: char| c.is_alphanumeric();
-    sentence.match_indices(name).any(|(start, _)| {
-        let before = sentence[..start].chars().next_back();
-        let after = sentence[start + name.len()..].chars().next();
-        !before.is_some_and(part_of_a_word) && !after.is_some_and(part_of_a_word)
-    })
 }

@@ -61,6 +61,7 @@ fn criterion(practice: &'static Practice, level: Level, one: &'static Criterion)
         (browse::EVIDENCE, one.evidence.as_str()),
         (browse::STATE, one.state.as_str()),
         (browse::VALUE, one.value.as_str()),
+        (browse::RISK, practice.risk.as_str()),
         (browse::GOAL, practice.goal_of(level)),
     ];
     let facts = facts.map(|(name, text)| view! { <dt>{name}</dt><dd>{prose(text)}</dd> });

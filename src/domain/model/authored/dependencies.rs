@@ -1,0 +1,26 @@
+//! What leans on what: `dependencies.toml`.
+
+use serde::Deserialize;
+
+/// `dependencies.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DependenciesFile {
+    #[serde(rename = "dependency")]
+    pub dependencies: Vec<DependencyEntry>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DependencyEntry {
+    /// A practice's id.
+    pub practice: String,
+    /// The lowest level whose step leans on the other.
+    pub from_level: u8,
+    /// The other's id.
+    pub needs: String,
+    /// The level that the other should have.
+    pub at: u8,
+    pub because: String,
+    pub sources: Vec<String>,
+}
