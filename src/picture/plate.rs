@@ -134,12 +134,12 @@ fn heights(layout: Layout, frame: &Frame, names: &[&str]) -> Vec<Shape> {
         let from = if layout == Layout::Narrow { 18.0 } else { 118.0 };
         shapes.push(Shape::path("height", format!("M{from} {y}H{}", frame.width)));
         let number = level.number().to_string();
-        if layout != Layout::Narrow {
+        if layout == Layout::Narrow {
+            shapes.push(Shape::text("t t--strong", "start", (2.0, y + 15.5), 13.0, number));
+        } else {
             let y = y + 0.61 * frame.pitch;
             shapes.push(Shape::text("t t--strong", "start", (0.0, y), 15.0, number));
             shapes.push(Shape::text("t t--name t--italic", "start", (18.8, y), 16.5, *name));
-        } else {
-            shapes.push(Shape::text("t t--strong", "start", (2.0, y + 15.5), 13.0, number));
         }
     }
     shapes

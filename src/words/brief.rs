@@ -1,7 +1,7 @@
 //! The words of the brief, and the brief in words: the same for the page, for paper and for Markdown.
 
 use super::findings::{self, called, listed};
-use super::sentences::{capital, numbered, range, s, scope_name};
+use super::sentences::{capital, numbered, range, scope_name, sentence};
 use crate::domain::assessment::Assessment;
 use crate::domain::brief::{Brief, Investment, MOST, brief};
 use crate::domain::finding::finding;
@@ -12,6 +12,7 @@ use crate::domain::progress::progress;
 use crate::domain::scoring::{Scorecard, score};
 use crate::domain::spread::reached;
 use crate::domain::steps::find_out;
+use std::collections::BTreeSet;
 
 pub const TITLE: &str = "Brief";
 pub const PRINT: &str = "Print one page";
@@ -98,7 +99,7 @@ pub fn sheet(model: &Model, assessment: &Assessment) -> Option<Sheet> {
         headline: said(&own.headline).unwrap_or_else(|| findings::finding(model, finding(&scorecard))),
         sentences: if sentences.is_empty() { found(model, &scorecard) } else { sentences },
         allows: allows.iter().map(|one| value(one.practice, one.level)).collect(),
-        risks: risks.iter().map(|one| model.practice(one.practice).about.clone()).collect(),
+        risks: risks.iter().map(|one| model.practice(one.practice).risk.clone()).collect(),
         investments: investments.iter().map(|one| invested(model, assessment, one)).collect(),
         leaves: leaves(model, assessment, &scorecard),
         figures: figures(model, &scorecard),
@@ -113,7 +114,16 @@ fn found(model: &Model, scorecard: &Scorecard) -> Vec<String> {
     let without: Vec<String> = without.map(|one| model.dimensions[one.dimension].title.clone()).collect();
     let missing =
         (!without.is_empty()).then(|| format!("Too little is known of {} for a result.", listed(&without)));
-    std::iter::once(findings::reached(model, reached(scorecard))).chain(missing).collect()
+    let first = findings::reached(model, reached(scorecard));
+    std::iter::once(first).chain(meanings(model, scorecard)).chain(missing).collect()
+}
+
+/// What the typical levels mean, each once, from low to high.
+fn meanings(model: &Model, scorecard: &Scorecard) -> Option<String> {
+    let typical = scorecard.dimensions.iter().filter_map(|one| one.shown().result).map(|one| one.typical);
+    let cards = typical.collect::<BTreeSet<Level>>().into_iter().filter_map(|level| model.card(level));
+    let meanings: Vec<String> = cards.map(|card| format!("at {} {}", card.name, card.in_short)).collect();
+    (!meanings.is_empty()).then(|| sentence(&listed(&meanings)))
 }
 
 fn invested(model: &Model, assessment: &Assessment, investment: &Investment) -> Invested {
@@ -136,7 +146,7 @@ fn invested(model: &Model, assessment: &Assessment, investment: &Investment) -> 
     Invested {
         title: title.unwrap_or_default(),
         leads: format!("{step}.{goal}"),
-        benefit: benefit.unwrap_or_default(),
+        benefit: format!("Benefit: {}", benefit.unwrap_or_default()),
         measure: own(|texts| &texts.measure).or_else(kpi).map(|measure| measured_by(&measure)),
     }
 }
@@ -217,7 +227,7 @@ fn foot(model: &Model, assessment: &Assessment, scorecard: &Scorecard) -> String
     let unknown: usize = scorecard.dimensions.iter().map(|one| find_out(assessment, &one.score).len()).sum();
     let unknown = match unknown {
         0 => String::new(),
-        count => format!("; of {count} practice{} nobody could say", s(count)),
+        count => format!("; for {count} of them nobody could say"),
     };
     format!("{} of {} practices answered{unknown}. {RULE}", progress.answered, progress.asked)
 }
