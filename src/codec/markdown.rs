@@ -1,7 +1,9 @@
 //! Brief and plan as Markdown, for an issue tracker or a wiki. What somebody wrote stands in it as text.
 
 use super::markdown_text::escaped_line;
+use crate::domain::plan::Status;
 use crate::words::brief::{self, Sheet};
+use crate::words::planned::{Part, Planned};
 use std::fmt::Write;
 
 /// The brief, as of a day.
@@ -34,6 +36,31 @@ pub fn brief(sheet: &Sheet, day: &str) -> String {
     list(&mut text, brief::LEAVES, &sheet.leaves);
     let _ = writeln!(text, "\n---\n{} {}", escaped_line(&sheet.foot), brief::SELF);
     text
+}
+
+/// The plan, as of a day: an entry to tick off for each action. What was written on several lines stands on one.
+pub fn plan(title: &str, day: &str, notes: &[String], parts: &[Part]) -> String {
+    let mut text = format!("# {}\n\n{day}\n", escaped_line(title));
+    for note in notes {
+        let _ = writeln!(text, "\n{}", escaped_line(note));
+    }
+    for part in parts {
+        heading(&mut text, &part.heading);
+        part.actions.iter().for_each(|action| ticked_off(&mut text, action));
+    }
+    text
+}
+
+fn ticked_off(text: &mut String, action: &Planned) {
+    let mark = match action.status {
+        Status::Open | Status::UnderWay => "[ ] ",
+        Status::Done => "[x] ",
+        Status::Dropped => "",
+    };
+    let _ = writeln!(text, "- {mark}**{}**", escaped_line(&action.title));
+    for (name, said) in &action.said {
+        let _ = writeln!(text, "  - {name}: {}", escaped_line(said));
+    }
 }
 
 fn heading(text: &mut String, title: &str) {

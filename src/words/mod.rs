@@ -5,6 +5,8 @@ mod files;
 mod findings;
 mod library;
 mod pages;
+pub mod plan;
+pub mod planned;
 pub mod report;
 mod sentences;
 

@@ -50,6 +50,11 @@ pub const FLAGS: &str = "Context";
 pub const AMBITION: &str = "What is enough, where nothing else is said";
 pub const ANYTHING_SAID: &str = "There is nothing to report yet. Answer the quick start first.";
 
+/// The head of the plan as a text.
+pub fn plan_title(scope: &str) -> String {
+    format!("Plan: {scope}")
+}
+
 /// The head of the report.
 pub fn title(scope: &str) -> String {
     format!("Cloud native maturity: {scope}")

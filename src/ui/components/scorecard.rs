@@ -116,7 +116,8 @@ fn to_find_out(unknown: &[PracticeIndex], own: bool) -> Option<impl IntoView + u
     })
 }
 
-fn one_step(step: &Step, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
+/// A suggested step: the sentence aimed at, and where it leads from.
+pub(crate) fn one_step(step: &Step, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
     let practice = model().practice(step.practice);
     let minimum = practice.criterion(step.to).map_or("", |criterion| criterion.minimum.as_str());
     let dimension = &model().dimensions[practice.dimension].title;

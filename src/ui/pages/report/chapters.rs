@@ -4,9 +4,12 @@ use crate::bundled::model;
 use crate::domain::assessment::Assessment;
 use crate::domain::hidden::hidden;
 use crate::domain::model::PracticeIndex;
+use crate::domain::scoring::{Score, Scorecard};
+use crate::domain::steps::{find_out, first_steps};
 use crate::ui::components::ledger::{Group, level_name};
-use crate::ui::components::scorecard::answer_text;
+use crate::ui::components::scorecard::{answer_text, one_step};
 use crate::ui::components::workings::rules;
+use crate::words::planned::{crowded, planned};
 use crate::words::{self, report};
 use leptos::prelude::*;
 
@@ -73,6 +76,40 @@ pub(super) fn profile(assessment: &Assessment) -> impl IntoView + use<> {
         <dl class="said">{rows.collect_view()}</dl>
         <ul class="notes small">{hides.collect_view()}</ul>
     }
+}
+
+/// The plan: what is ahead, done, and left out.
+pub(super) fn plan(assessment: &Assessment) -> impl IntoView + use<> {
+    let notes = crowded(assessment).into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
+    let parts = planned(model(), assessment).into_iter().map(|part| {
+        let actions = part.actions.into_iter().map(|action| {
+            let said = action.said.into_iter().map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> });
+            view! {
+                <article class="entry">
+                    <h4 class="entry__title">{action.title}</h4>
+                    <dl class="said small">{said.collect_view()}</dl>
+                </article>
+            }
+        });
+        view! { <section><h3 class="head head--small">{part.heading}</h3>{actions.collect_view()}</section> }
+    });
+    let parts = parts.collect_view();
+    let nothing = parts.is_empty().then(|| view! { <p>{report::NO_PLAN}</p> });
+    view! { {nothing}{notes}{parts} }
+}
+
+/// The next steps by the rule, and what is to be found out.
+pub(super) fn steps(scorecard: &Scorecard, assessment: &Assessment) -> impl IntoView + use<> {
+    let scores: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
+    let steps = first_steps(model(), assessment, &scores);
+    let list = steps.iter().map(|step| one_step(step, assessment, false)).collect_view();
+    let nothing = list.is_empty().then(|| view! { <p>{words::results::NO_STEPS}</p> });
+    let unknown = scores.iter().flat_map(|score| find_out(assessment, score));
+    let unknown = unknown.map(|one| view! { <li>{model().practice(one).title.as_str()}</li> }).collect_view();
+    let unknown = (!unknown.is_empty()).then(|| {
+        view! { <h3 class="head head--small">{words::results::FIND_OUT}</h3><ul class="notes small">{unknown}</ul> }
+    });
+    view! { <p class="small quiet">{words::results::STEPS_NOTE}</p>{nothing}<ol class="steps">{list}</ol>{unknown} }
 }
 
 /// The rules, in four sentences.

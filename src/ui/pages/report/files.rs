@@ -7,6 +7,7 @@ use crate::platform::task::spawn_local;
 use crate::platform::{clipboard, clock, files};
 use crate::state::App;
 use crate::words::brief::sheet;
+use crate::words::planned::{crowded, planned};
 use crate::words::{self, report};
 use leptos::prelude::*;
 
@@ -18,11 +19,21 @@ struct Text {
     make: fn(App) -> String,
 }
 
-const TEXTS: [Text; 1] = [Text { name: report::BRIEF_MARKDOWN, file: "brief", make: brief }];
+const TEXTS: [Text; 2] = [
+    Text { name: report::BRIEF_MARKDOWN, file: "brief", make: brief },
+    Text { name: report::PLAN_MARKDOWN, file: "plan", make: plan },
+];
 
 fn brief(app: App) -> String {
     let sheet = app.with_untracked(|one| sheet(model(), one));
     sheet.map(|sheet| markdown::brief(&sheet, &words::date(clock::today()))).unwrap_or_default()
+}
+
+fn plan(app: App) -> String {
+    app.with_untracked(|one| {
+        let title = report::plan_title(&words::scope_name(&one.scope));
+        markdown::plan(&title, &words::date(clock::today()), &crowded(one), &planned(model(), one))
+    })
 }
 
 /// The files, and what became of the last one.

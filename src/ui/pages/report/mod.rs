@@ -15,7 +15,7 @@ use crate::ui::components::cairns::cairns;
 use crate::ui::components::ledger::{Group, ledger};
 use crate::ui::components::pictures::further_pictures;
 use crate::words::{self, report, results};
-use chapters::{answers, method, profile};
+use chapters::{answers, method, plan, profile, steps};
 use leptos::prelude::*;
 
 /// A chapter: where it stands on the page, what it is called, and what it says.
@@ -89,7 +89,9 @@ fn chapters(assessment: &Assessment) -> Vec<Chapter> {
     let scorecard = score(model(), assessment);
     let mut chapters = vec![
         Chapter::new("report-stands", report::STANDS, stands(&scorecard, assessment)),
-        Chapter::new("report-profile", report::PROFILE, profile(assessment)),
+        Chapter::new("report-steps", results::STEPS, steps(&scorecard, assessment)),
+        Chapter::new("report-plan", report::PLAN, plan(assessment)).apart(),
+        Chapter::new("report-profile", report::PROFILE, profile(assessment)).apart(),
     ];
     let asked = assessment.asked(model());
     for one in &scorecard.dimensions {
