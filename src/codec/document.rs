@@ -21,7 +21,8 @@ mod parts;
 mod read;
 mod write;
 
-pub use read::{DocumentError, Read, Warning, read};
+pub(super) use read::MOST_ASSESSMENTS;
+pub use read::{DocumentError, Read, Warning, WarningKind, read};
 pub use write::write;
 
 use parts::{few_pairs, few_words};

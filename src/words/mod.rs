@@ -5,12 +5,14 @@ mod findings;
 mod library;
 mod pages;
 mod sentences;
+mod tables;
 
 pub use files::*;
 pub use findings::*;
 pub use library::*;
 pub use pages::*;
 pub use sentences::*;
+pub use tables::*;
 
 pub const APP: &str = "Cairn";
 pub const SKIP: &str = "Skip to the content";
