@@ -58,9 +58,9 @@ fn full() -> Workspace {
         Choice::Elsewhere(None),
         Choice::Elsewhere(Some(level(2))),
     ]);
-    let bases = [None, Some(Basis::Opinion), Some(Basis::Documented), Some(Basis::Measured)];
+    let in_turn = [None, Some(Basis::Opinion), Some(Basis::Documented), Some(Basis::Measured)];
     for (practice, choice) in model().indices().zip(choices.collect::<Vec<_>>().into_iter().cycle()) {
-        let basis = bases[usize::from(practice.0) % 4];
+        let basis = in_turn[usize::from(practice.0) % 4];
         let review_by = Day::from_date(2027, 6, 1).filter(|_| practice.0 % 3 == 0);
         first.set_answer(practice, Some(Answer { choice, partly: choice.can_be_partly(), basis, review_by }));
         first.set_target(practice, Level::new(u8::try_from(practice.0 % 6).expect("small")));
@@ -124,7 +124,8 @@ fn answer_rows() -> Vec<Vec<String>> {
             let practice = model().practice(index);
             let asked = [true, model().quick_start.contains(&index), practice.subcategory.is_none()][place];
             let hidden = place > 0 && practice.shown_with.is_some();
-            if !(asked && !hidden || one.answer(index).is_some() || !one.texts(index).note.is_empty()) {
+            let said = one.answer(index).is_some() || !one.texts(index).note.is_empty();
+            if !said && (hidden || !asked) {
                 continue;
             }
             let answer = one.answer(index);
