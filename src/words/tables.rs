@@ -6,10 +6,11 @@ use crate::codec::document::{Warning, WarningKind};
 use crate::codec::file::FileError;
 
 pub mod table {
+    pub const TITLE: &str = "Tables for other programs";
     pub const ANSWERS: &str = "Save the answers as a table (CSV)";
     pub const RESULTS: &str = "Save the results as a table (CSV)";
-    pub const NOTE: &str = "Tables leave out reasons, providers, the profile, the kind of scope, the ambition and the plan: those are in \
-        the file above. A cell that looks like a formula gets an apostrophe before it.";
+    pub const NOTE: &str = "Tables leave out reasons, providers, the profile, the plan, and an assessment\u{2019}s kind, length and \
+        ambition: those are in the file above. A cell that looks like a formula gets an apostrophe before it.";
 }
 
 /// Why a file is not brought in, and the way out.
