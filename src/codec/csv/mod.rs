@@ -25,7 +25,7 @@
 //! | `typical`, `floor`, `ceiling` | `0` to `5`; empty where there is no result |
 //! | `assessed`, `base` | how many practices have a level, out of how many that count |
 //!
-//! **Formulas.** A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a line's end for something to reckon
+//! **Formulas.** A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab, a line's end or a zero byte for something to reckon
 //! with. A text that begins so gets an apostrophe before it, and so does one that begins with an apostrophe; reading takes
 //! exactly that one off again, so every text comes back as it was.
 
