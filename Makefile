@@ -69,7 +69,7 @@ proofs: dist
 	cargo test --quiet --profile proof --test damage --test replica -- --nocapture
 	node --test --test-concurrency=1 tests/e2e/kills.test.mjs tests/e2e/tabs.test.mjs tests/e2e/payloads.test.mjs
 	fuzz/run snapshot 1000000000
-	for target in record document route model; do fuzz/run $$target 100000000; done
+	for target in record document csv route model; do fuzz/run $$target 100000000; done
 
 deny:
 	@$(with_tools)

@@ -28,7 +28,8 @@ mod planned;
 mod read;
 mod write;
 
-pub use read::{DocumentError, Read, Warning, read};
+pub(super) use read::MOST_ASSESSMENTS;
+pub use read::{DocumentError, Read, Warning, WarningKind, read};
 pub use write::write;
 
 use parts::{few, few_pairs};

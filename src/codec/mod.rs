@@ -1,10 +1,13 @@
 //! Text and bytes ↔ values, pure and versioned. Decoding never panics and never trusts.
 
+pub mod csv;
 pub mod document;
+pub mod file;
 pub mod markdown;
 pub mod markdown_text;
 pub mod record;
 pub mod snapshot;
+mod spelling;
 
 /// Whether bytes have that checksum. A fuzzer is told that all of them do, so that it reaches the parser behind it.
 pub(crate) fn is_sound(bytes: &[u8], sum: u32) -> bool {

@@ -178,6 +178,12 @@ impl Assessment {
         self.own_target(practice).unwrap_or(self.ambition)
     }
 
+    /// Whether anything is said of the practice, an answer or not.
+    pub fn says_of(&self, practice: PracticeIndex) -> bool {
+        let is_written = self.texts.contains_key(&practice);
+        self.answer(practice).is_some() || is_written || self.own_target(practice).is_some()
+    }
+
     /// Says, changes or clears an answer.
     pub fn set_answer(&mut self, practice: PracticeIndex, answer: Option<Answer>) {
         self.answers[usize::from(practice.0)] = answer;

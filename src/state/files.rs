@@ -3,7 +3,9 @@
 use super::keeper::Keeper;
 use super::workspace::{App, unnamed};
 use crate::bundled::model;
-use crate::codec::document::{self, DocumentError, Read};
+use crate::codec::csv;
+use crate::codec::document::{self, Read};
+use crate::codec::file::{self, FileError};
 use crate::codec::record::{Key, Replica, prefix, print_profile, print_scope, said};
 use crate::domain::assessment::Assessment;
 use crate::domain::workspace::{Entry, Workspace};
@@ -66,9 +68,19 @@ impl App {
         document::write(model(), &workspace, clock::today())
     }
 
-    /// Reads a file's bytes; changes nothing.
-    pub(crate) fn read_document(bytes: &[u8]) -> Result<Read, DocumentError> {
-        document::read(model(), bytes)
+    /// The table of all answers.
+    pub(crate) fn answers_csv(self) -> String {
+        csv::write_answers(model(), &self.workspace().1)
+    }
+
+    /// The table of all results.
+    pub(crate) fn results_csv(self) -> String {
+        csv::write_results(model(), &self.workspace().1)
+    }
+
+    /// Reads the bytes of a file of that name; changes nothing.
+    pub(crate) fn read_file(name: &str, bytes: &[u8]) -> Result<Read, FileError> {
+        file::read(model(), name, bytes)
     }
 
     /// Brings a file's workspace in, and gives what is needed to take that back.

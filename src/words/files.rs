@@ -27,8 +27,8 @@ pub mod data {
     pub const SAVE_ALL: &str = "Save everything";
     pub const SAVE_BARE: &str = "Save without names and notes";
     pub const BRING: &str = "Bring a file in";
-    pub const BRING_NOTE: &str = "Choose a file that was saved here, or drop it on this page. You see what it holds before anything \
-        changes.";
+    pub const BRING_NOTE: &str = "Choose a file or a table of answers that was saved here, or drop it on this page. You see what it \
+        holds before anything changes.";
     pub const FILE: &str = "File";
     pub const NOT_UNDERSTOOD: &str = "Not understood, and left out";
     pub const ADD: (&str, &str) = ("Add", "Its assessments stand beside yours.");

@@ -9,12 +9,14 @@ pub mod plan;
 pub mod planned;
 pub mod report;
 mod sentences;
+mod tables;
 
 pub use files::*;
 pub use findings::*;
 pub use library::*;
 pub use pages::*;
 pub use sentences::*;
+pub use tables::*;
 
 pub const APP: &str = "Cairn";
 pub const SKIP: &str = "Skip to the content";

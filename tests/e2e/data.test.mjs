@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { open, saved, stage, visitor } from "./site.mjs";
+import { figures, open, saved, stage, visitor } from "./site.mjs";
 import { filled } from "./states.mjs";
 
 const on = stage();
@@ -121,6 +121,71 @@ test("a file that is not ours is refused by name, and touches nothing", async ()
   await page.getByText("dropped.json” holds 0 assessments").waitFor();
   await page.getByRole("button", { name: "Leave it" }).click();
   assert.deepEqual(await rows(page), before);
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+/** Cells by row, read by the rules of RFC 4180 and nothing of ours. */
+const cells = (text) => {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === "\r\n") rows.push([]);
+  }
+  return rows.slice(0, -1);
+};
+
+test("the answers go out as a table and come back from it with the same figures; a foreign table is refused by name", async () => {
+  const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
+  const page = await open(context, `${on.site.url}#/assess/tech-cost`);
+  await page.locator("summary").first().click();
+  const note = '=HYPERLINK("http://x.example"), "two"\nlines';
+  await page.locator("#note").fill(note);
+  await saved(page);
+  await page.goto(`${on.site.url}#/results`);
+  await page.locator("[data-dimension]").first().waitFor();
+  const before = await figures(page);
+
+  await page.goto(`${on.site.url}#/data`);
+  const answers = await take(page, "Save the answers as a table (CSV)");
+  const results = await take(page, "Save the results as a table (CSV)");
+  assert.deepEqual([answers.name, results.name], ["answers.csv", "results.csv"]);
+  const [head, ...rows] = cells(answers.text);
+  assert.equal(head.join(), "scope,practice,dimension,subcategory,answer,partly,basis,target,note,evidence,review_by");
+  assert.ok(rows.every((row) => row.length === 11 && row[0] === "Harbour Payments"), answers.text);
+  assert.equal(rows.filter((row) => row[4] !== "").length, 51);
+  assert.equal(rows.find((row) => row[1] === "tech-cost")[8], `'${note}`);
+  const [columns, ...groups] = cells(results.text);
+  assert.equal(columns.join(), "scope,group,kind,typical,floor,ceiling,assessed,base");
+  const typical = groups.filter((row) => row[2] === "dimension").map((row) => [row[1], row[3]]);
+  assert.deepEqual(typical, before.map((one) => [one.dimension, one.typical]));
+  assert.equal(groups.length, 5 + 4 + 5);
+
+  await page.getByRole("button", { name: "Delete everything here" }).click();
+  await page.getByText("Nothing yet").waitFor();
+  for (const [name, content, says] of [
+    ["contacts.csv", "name;mail\r\nA;b@c\r\n", "names no column “practice” and no column “answer”"],
+    ["results.csv", results.text, "a table of results"],
+    ["latin.csv", Buffer.from("practice,answer,note\ntech-cost,3,Müller\n", "latin1"), "no text in UTF-8"],
+  ]) {
+    await bring(page, content, name);
+    await page.locator("[data-document-error]", { hasText: name }).getByText(says).waitFor();
+  }
+  await bring(page, `${answers.text}Harbour Payments,no-such-practice,,,3,,,,,,\r\n`, answers.name);
+  await page.getByText("answers.csv” holds 1 assessment").waitFor();
+  assert.match(await page.locator("#preview details").textContent(), /line \d+: practice: no-such-practice/);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByText("Brought in.").waitFor();
+  await saved(page);
+  await page.goto(`${on.site.url}#/results`);
+  await page.locator("[data-dimension]").first().waitFor();
+  assert.deepEqual(await figures(page), before, "the same figures");
+  await page.goto(`${on.site.url}#/assess/tech-cost`);
+  await page.locator("#note").waitFor({ state: "attached" });
+  assert.equal(await page.locator("#note").inputValue(), note);
+  await page.goto(`${on.site.url}#/data`);
+  const again = await take(page, "Save the answers as a table (CSV)");
+  assert.equal(again.text, answers.text, "to the letter");
   assert.deepEqual(trouble, []);
   await context.close();
 });

@@ -4,7 +4,8 @@ use super::parts::Parts;
 use super::planned;
 use super::{FORMAT, FileAnswer, FileAssessment, KINDS, LONGEST};
 use crate::codec::record::{Key, Replica, said};
-use crate::domain::answer::{Answer, Basis, Choice, Texts};
+use crate::codec::spelling::{parse_basis, parse_choice};
+use crate::domain::answer::{Answer, Texts};
 use crate::domain::assessment::{Assessment, Foreword, Length, Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
@@ -33,13 +34,30 @@ pub enum DocumentError {
     Damaged { line: usize, column: usize },
 }
 
-/// Something in a file that this model does not know; the rest is read.
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// Something in a file that is not taken over; the rest is read.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Warning {
     /// The assessment's place in the file, from 0.
     pub assessment: usize,
+    /// The line on which it stands, in a table.
+    pub line: Option<u64>,
+    pub kind: WarningKind,
     /// What was not understood, as the file has it.
     pub what: String,
+}
+
+/// Why something in a file is not taken over. All but the first are of tables alone.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum WarningKind {
+    /// This model, or this version, does not know it.
+    #[default]
+    Unknown,
+    /// A column that is none of ours.
+    Column,
+    /// A row with fewer or more cells than the table's head.
+    Width,
+    /// What an earlier row said of the practice.
+    Twice,
 }
 
 /// What a file holds, and what in it was not understood.
@@ -52,9 +70,20 @@ pub struct Read {
 }
 
 /// More assessments than this are in no file of ours.
-const MOST_ASSESSMENTS: usize = 1_000;
+pub(in crate::codec) const MOST_ASSESSMENTS: usize = 1_000;
 /// More warnings than this are counted, not listed.
 const MOST_WARNINGS: usize = 100;
+
+impl Read {
+    /// Lists a warning, or counts it.
+    pub(in crate::codec) fn warn(&mut self, warning: Warning) {
+        if self.warnings.len() < MOST_WARNINGS {
+            self.warnings.push(warning);
+        } else {
+            self.unlisted += 1;
+        }
+    }
+}
 
 /// Only what says whose file it is.
 #[derive(Deserialize)]
@@ -145,11 +174,8 @@ impl<'m> Reader<'m> {
     }
 
     fn warn(&mut self, what: String) {
-        if self.read.warnings.len() < MOST_WARNINGS {
-            self.read.warnings.push(Warning { assessment: self.read.workspace.entries.len(), what });
-        } else {
-            self.read.unlisted += 1;
-        }
+        let assessment = self.read.workspace.entries.len();
+        self.read.warn(Warning { assessment, what, ..Warning::default() });
     }
 
     /// The value, or a warning that what the file has means nothing.
@@ -235,9 +261,9 @@ impl<'m> Reader<'m> {
         changed: &mut BTreeMap<PracticeIndex, Day>,
     ) {
         if let Some(text) = said.answer
-            && let Some(choice) = self.known(choice(&text), id, &text)
+            && let Some(choice) = self.known(parse_choice(&text), id, &text)
         {
-            let basis = said.basis.and_then(|text| self.known(basis(&text), id, &text));
+            let basis = said.basis.and_then(|text| self.known(parse_basis(&text), id, &text));
             let review_by = said.review_by.and_then(|text| self.known(Day::parse(&text), id, &text));
             let partly = said.partly && choice.can_be_partly();
             assessment.set_answer(practice, Some(Answer { choice, partly, basis, review_by }));
@@ -253,30 +279,5 @@ impl<'m> Reader<'m> {
         {
             changed.insert(practice, day);
         }
-    }
-}
-
-fn choice(text: &str) -> Option<Choice> {
-    let level = |text: &str| match text.as_bytes() {
-        [digit @ b'0'..=b'5'] => Level::new(digit - b'0'),
-        _ => None,
-    };
-    match text {
-        "unknown" => Some(Choice::Unknown),
-        "not-applicable" => Some(Choice::NotApplicable),
-        "elsewhere" => Some(Choice::Elsewhere(None)),
-        _ => match text.strip_prefix("elsewhere-") {
-            Some(at) => level(at).map(|level| Choice::Elsewhere(Some(level))),
-            None => level(text).map(Choice::Level),
-        },
-    }
-}
-
-fn basis(text: &str) -> Option<Basis> {
-    match text {
-        "opinion" => Some(Basis::Opinion),
-        "documented" => Some(Basis::Documented),
-        "measured" => Some(Basis::Measured),
-        _ => None,
     }
 }

@@ -1,7 +1,8 @@
 //! Workspace → JSON.
 
 use super::{FORMAT, File, FileAnswer, FileAssessment, FileModel, KINDS, planned};
-use crate::domain::answer::{Answer, Basis, Choice, Texts};
+use crate::codec::spelling::{print_basis, print_choice};
+use crate::domain::answer::Answer;
 use crate::domain::assessment::{Foreword, Length};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
@@ -63,13 +64,13 @@ fn sentences(foreword: &Foreword) -> Vec<String> {
 fn answer(entry: &Entry, practice: PracticeIndex) -> Option<FileAnswer> {
     let one = &entry.assessment;
     let (answer, texts, target) = (one.answer(practice), one.texts(practice), one.own_target(practice));
-    if answer.is_none() && *texts == Texts::default() && target.is_none() {
+    if !one.says_of(practice) {
         return None;
     }
     Some(FileAnswer {
-        answer: answer.map(|answer| choice(answer.choice)),
+        answer: answer.map(|answer| print_choice(answer.choice)),
         partly: answer.is_some_and(|answer| answer.partly),
-        basis: answer.and_then(|answer| answer.basis).map(|one| basis(one).to_owned()),
+        basis: answer.and_then(|answer| answer.basis).map(|basis| print_basis(basis).to_owned()),
         note: texts.note.clone(),
         evidence: texts.evidence.clone(),
         reason: texts.reason.clone(),
@@ -80,22 +81,4 @@ fn answer(entry: &Entry, practice: PracticeIndex) -> Option<FileAnswer> {
         target: target.map(Level::number),
         changed: entry.changed.get(&practice).map(|day| day.iso()),
     })
-}
-
-fn choice(choice: Choice) -> String {
-    match choice {
-        Choice::Level(level) => level.number().to_string(),
-        Choice::Unknown => "unknown".to_owned(),
-        Choice::NotApplicable => "not-applicable".to_owned(),
-        Choice::Elsewhere(None) => "elsewhere".to_owned(),
-        Choice::Elsewhere(Some(level)) => format!("elsewhere-{}", level.number()),
-    }
-}
-
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Opinion => "opinion",
-        Basis::Documented => "documented",
-        Basis::Measured => "measured",
-    }
 }

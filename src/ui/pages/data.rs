@@ -2,6 +2,7 @@
 
 use crate::bundled::model;
 use crate::codec::document::{DocumentError, LONGEST, Read};
+use crate::codec::file::FileError;
 use crate::domain::progress::{deep_progress, progress};
 use crate::domain::workspace::{Entry, Workspace};
 use crate::picture::sheet::file_name;
@@ -9,14 +10,14 @@ use crate::platform::files::{self, Brought};
 use crate::platform::task::spawn_local;
 use crate::platform::{clock, page};
 use crate::state::{App, Before, Bring};
-use crate::words::{self, data};
+use crate::words::{self, data, table};
 use leptos::{ev, prelude::*};
 
 /// What a file holds, as long as nothing was decided about it.
 #[derive(Clone)]
 struct Preview {
     name: String,
-    read: Result<Read, DocumentError>,
+    read: Result<Read, FileError>,
 }
 
 /// The page's own state.
@@ -154,7 +155,27 @@ fn save(desk: Desk) -> impl IntoView {
                 <span class="small" role="status">{move || said.get()}</span>
             </p>
             <p class="small quiet">{last}</p>
+            {save_tables(desk.app)}
         </section>
+    }
+}
+
+/// Everything as tables for other programs. No backup: they do not hold everything.
+fn save_tables(app: App) -> impl IntoView {
+    let said = RwSignal::new("");
+    let save = move |text: String, name: &str| {
+        said.set(words::file_saved(files::save_text(&text, "text/csv;charset=utf-8", name).is_ok()));
+    };
+    let answers = move |_| save(app.answers_csv(), "answers.csv");
+    let results = move |_| save(app.results_csv(), "results.csv");
+    view! {
+        <h3 class="head head--small">{table::TITLE}</h3>
+        <p class="small quiet">{table::NOTE}</p>
+        <p class="row">
+            <button class="btn" type="button" on:click=answers>{table::ANSWERS}</button>
+            <button class="btn" type="button" on:click=results>{table::RESULTS}</button>
+            <span class="small" role="status">{move || said.get()}</span>
+        </p>
     }
 }
 
@@ -163,8 +184,8 @@ fn open(desk: Desk, file: Brought) {
     spawn_local(async move {
         let name = file.name();
         let read = match file.bytes(LONGEST).await {
-            Some(bytes) => App::read_document(&bytes),
-            None => Err(DocumentError::TooLong),
+            Some(bytes) => App::read_file(&name, &bytes),
+            None => Err(FileError::Document(DocumentError::TooLong)),
         };
         desk.done.set(None);
         desk.preview.set(Some(Preview { name, read }));
@@ -191,7 +212,7 @@ fn bring(desk: Desk) -> impl IntoView {
             <h2 class="head">{data::BRING}</h2>
             <p class="small quiet">{data::BRING_NOTE}</p>
             <label class="small">
-                {data::FILE}<input class="field" type="file" name="document" accept=".json,application/json" on:change=choose />
+                {data::FILE}<input class="field" type="file" name="document" accept=".json,.csv,application/json,text/csv" on:change=choose />
             </label>
             <div id="preview">{preview}</div>
             <p class="row">
@@ -213,7 +234,7 @@ fn previewed(desk: Desk, preview: Preview) -> AnyView {
             return view! {
                 <div class="notice" data-document-error="">
                     <h3 class="head head--small" tabindex="-1">{words::not_opened(&name)}</h3>
-                    <p>{words::document_error(&error)}" "{data::UNTOUCHED}</p>
+                    <p>{words::file_error(&error)}" "{data::UNTOUCHED}</p>
                 </div>
             }
             .into_any();
@@ -222,7 +243,7 @@ fn previewed(desk: Desk, preview: Preview) -> AnyView {
     let (_, here) = untrack(|| desk.app.workspace());
     let rows = workspace.entries.iter().map(|entry| row(&here, entry)).collect_view();
     let unknown = (!warnings.is_empty()).then(|| {
-        let list = warnings.iter().map(|one| view! { <li>{one.what.clone()}</li> }).collect_view();
+        let list = warnings.iter().map(|one| view! { <li>{words::warning(one)}</li> }).collect_view();
         view! {
             <details class="fold">
                 <summary>{data::NOT_UNDERSTOOD}" "<span>{warnings.len() + unlisted}</span></summary>
