@@ -34,7 +34,7 @@ pub fn brief(sheet: &Sheet, day: &str) -> String {
         }
     }
     list(&mut text, brief::LEAVES, &sheet.leaves);
-    let _ = writeln!(text, "\n---\n{} {}", escaped_line(&sheet.foot), brief::SELF);
+    let _ = writeln!(text, "\n---\n{}", escaped_line(&sheet.foot));
     text
 }
 

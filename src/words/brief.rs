@@ -1,5 +1,6 @@
 //! The words of the brief, and the brief in words: the same for the page, for paper and for Markdown.
 
+use super::APP;
 use super::findings::{self, called, listed};
 use super::sentences::{capital, numbered, range, scope_name, sentence};
 use crate::domain::assessment::Assessment;
@@ -35,8 +36,8 @@ pub const TYPICAL: &str = "Typical";
 pub const RANGE: &str = "Range";
 pub const TARGET: &str = "Target";
 pub const LEVELS: &str = "Levels.";
-pub const RULE: &str = "Typical is the lower median, the flag the target.";
-pub const SELF: &str = "A self-assessment.";
+const RULE: &str = "Typical is the lower median, the flag the target.";
+const SELF: &str = "A self-assessment";
 pub const NOTHING: &str = "There is nothing to put on one page yet: no dimension has a result.";
 pub const BUSINESS: &str = "A dotted word opens what it means to the business.";
 /// How long one's own words may be, so that one page stays one page.
@@ -229,5 +230,8 @@ fn foot(model: &Model, assessment: &Assessment, scorecard: &Scorecard) -> String
         0 => String::new(),
         count => format!("; for {count} of them nobody could say"),
     };
-    format!("{} of {} practices answered{unknown}. {RULE}", progress.answered, progress.asked)
+    format!(
+        "{} of {} practices answered{unknown}. {RULE} {SELF}, with {APP}, model version {}.",
+        progress.answered, progress.asked, model.version
+    )
 }

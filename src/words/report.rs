@@ -15,11 +15,9 @@ pub const CONTENTS: &str = "Contents";
 pub const FILES: &str = "As files";
 pub const BRIEF_MARKDOWN: &str = "Brief as Markdown";
 pub const PLAN_MARKDOWN: &str = "Plan as Markdown";
-pub const ANSWERS: &str = "Answers as a table (CSV)";
-pub const RESULTS: &str = "Results as a table (CSV)";
-pub const DOCUMENT: &str = "Everything (JSON)";
-pub const FILES_NOTE: &str = "Markdown is for an issue tracker or a wiki. The tables open in any spreadsheet; reasons, providers, the \
-    profile and the plan are in the JSON file alone, which opens here again. Pictures are saved below each of them.";
+pub const DOCUMENT: &str = "Everything in one file that opens here again, pictures apart:";
+pub const FILES_NOTE: &str =
+    "Markdown is for an issue tracker or a wiki. Pictures are saved below each of them.";
 pub const COPY: &str = "Copy";
 pub const COPIED: &str = "Copied.";
 pub const NOT_COPIED: &str = "This browser did not allow it. Save the file instead.";
@@ -27,6 +25,8 @@ pub const STANDS: &str = "Where it stands";
 pub const PROFILE: &str = "What it was read against";
 pub const ANSWERED: &str = "What was answered";
 pub const DEEP: &str = "The provisioning deep-dive";
+pub const KEPT: &str = "Kept and not counted";
+pub const KEPT_NOTE: &str = "Said of practices that this assessment does not ask, at its length or with its context. It stays, and counts nowhere.";
 pub const PLAN: &str = "The plan";
 pub const NO_PLAN: &str = "Nothing was taken into the plan.";
 pub const METHOD: &str = "How the figures come about";

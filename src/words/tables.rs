@@ -10,7 +10,7 @@ pub mod table {
     pub const ANSWERS: &str = "Save the answers as a table (CSV)";
     pub const RESULTS: &str = "Save the results as a table (CSV)";
     pub const NOTE: &str = "Tables leave out reasons, providers, the profile, the plan, and an assessment\u{2019}s kind, length and \
-        ambition: those are in the file above. A cell that looks like a formula gets an apostrophe before it.";
+        ambition: those are in the file with everything. A cell that looks like a formula gets an apostrophe before it.";
 }
 
 /// Why a file is not brought in, and the way out.

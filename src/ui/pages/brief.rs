@@ -119,7 +119,7 @@ fn on_paper(app: App, written: &Sheet) -> impl IntoView + use<> {
         </div>
         <div class="sheet__end">
             <p>{brief::LEVELS}" "{written.levels.clone()}</p>
-            <p>{written.foot.clone()}" "{brief::SELF}</p>
+            <p>{written.foot.clone()}</p>
         </div>
     }
 }

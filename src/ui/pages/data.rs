@@ -10,7 +10,8 @@ use crate::platform::files::{self, Brought};
 use crate::platform::task::spawn_local;
 use crate::platform::{clock, page};
 use crate::state::{App, Before, Bring};
-use crate::words::{self, data, table};
+use crate::ui::components::table_files::table_files;
+use crate::words::{self, data};
 use leptos::{ev, prelude::*};
 
 /// What a file holds, as long as nothing was decided about it.
@@ -155,27 +156,8 @@ fn save(desk: Desk) -> impl IntoView {
                 <span class="small" role="status">{move || said.get()}</span>
             </p>
             <p class="small quiet">{last}</p>
-            {save_tables(desk.app)}
+            {table_files(desk.app)}
         </section>
-    }
-}
-
-/// Everything as tables for other programs. No backup: they do not hold everything.
-fn save_tables(app: App) -> impl IntoView {
-    let said = RwSignal::new("");
-    let save = move |text: String, name: &str| {
-        said.set(words::file_saved(files::save_text(&text, "text/csv;charset=utf-8", name).is_ok()));
-    };
-    let answers = move |_| save(app.answers_csv(), "answers.csv");
-    let results = move |_| save(app.results_csv(), "results.csv");
-    view! {
-        <h3 class="head head--small">{table::TITLE}</h3>
-        <p class="small quiet">{table::NOTE}</p>
-        <p class="row">
-            <button class="btn" type="button" on:click=answers>{table::ANSWERS}</button>
-            <button class="btn" type="button" on:click=results>{table::RESULTS}</button>
-            <span class="small" role="status">{move || said.get()}</span>
-        </p>
     }
 }
 

@@ -29,6 +29,12 @@ pub(super) fn answers(
     }
 }
 
+/// What was said and is not counted.
+pub(super) fn kept_aside(assessment: &Assessment, practices: &[PracticeIndex]) -> impl IntoView + use<> {
+    let entries = practices.iter().map(|practice| entry(assessment, *practice)).collect_view();
+    view! { <p class="small quiet">{report::KEPT_NOTE}</p><div class="entries--dense">{entries}</div> }
+}
+
 /// A practice: the answer, the sentence it stands for, and what was written beside it.
 fn entry(assessment: &Assessment, index: PracticeIndex) -> impl IntoView + use<> {
     let practice = model().practice(index);

@@ -5,7 +5,9 @@ use crate::codec::markdown;
 use crate::picture::sheet::file_name;
 use crate::platform::task::spawn_local;
 use crate::platform::{clipboard, clock, files};
+use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::table_files::table_files;
 use crate::words::brief::sheet;
 use crate::words::planned::{crowded, planned};
 use crate::words::{self, report};
@@ -65,6 +67,8 @@ pub(super) fn files(app: App) -> impl IntoView {
             <p class="small quiet">{report::FILES_NOTE}</p>
             <ul class="ways">{texts}</ul>
             <p class="small" role="status">{move || said.get()}</p>
+            {table_files(app)}
+            <p class="small quiet">{report::DOCUMENT}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
         </section>
     }
 }

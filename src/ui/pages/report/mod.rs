@@ -15,7 +15,7 @@ use crate::ui::components::cairns::cairns;
 use crate::ui::components::ledger::{Group, ledger};
 use crate::ui::components::pictures::further_pictures;
 use crate::words::{self, report, results};
-use chapters::{answers, method, plan, profile, steps};
+use chapters::{answers, kept_aside, method, plan, profile, steps};
 use leptos::prelude::*;
 
 /// A chapter: where it stands on the page, what it is called, and what it says.
@@ -99,6 +99,7 @@ fn chapters(assessment: &Assessment) -> Vec<Chapter> {
         let practices = of(&asked, |practice| practice.dimension == one.dimension);
         chapters.push(Chapter::new(id, title, answers(assessment, &Group::core(one), &practices)));
     }
+    let mut counted = asked;
     if assessment.has_deep_dive(model()) {
         let (deep, asked) = (score_deep_dive(model(), assessment), assessment.asked_deep(model()));
         for (position, group) in Group::subcategories(&deep).iter().enumerate() {
@@ -106,6 +107,12 @@ fn chapters(assessment: &Assessment) -> Vec<Chapter> {
             let practices = of(&asked, |practice| practice.subcategory == Some(position));
             chapters.push(Chapter::new(id, report::deep(title), answers(assessment, group, &practices)));
         }
+        counted.extend(asked);
+    }
+    let kept: Vec<PracticeIndex> =
+        model().indices().filter(|one| assessment.says_of(*one) && !counted.contains(one)).collect();
+    if !kept.is_empty() {
+        chapters.push(Chapter::new("report-kept", report::KEPT, kept_aside(assessment, &kept)));
     }
     chapters.push(Chapter::new("report-method", report::METHOD, method()));
     chapters
