@@ -69,12 +69,16 @@ pub type Found<'m> = (&'m Pattern, Filling<'m>);
 /// The practices that can be lifted, in data order: what is asked, of the deep-dive only where it was begun, but for what
 /// is *not applicable* or stands at the top.
 pub fn liftable(model: &Model, assessment: &Assessment) -> Vec<PracticeIndex> {
-    let deep = assessment.has_deep_dive(model).then(|| assessment.asked_deep(model)).unwrap_or_default();
+    let mut asked = assessment.asked(model);
+    if assessment.has_deep_dive(model) {
+        asked.extend(assessment.asked_deep(model));
+    }
     let can = |practice: &PracticeIndex| match assessment.answer(*practice).map(|answer| answer.choice) {
         Some(Choice::NotApplicable) => false,
         choice => choice.and_then(Choice::level) != Some(Level::TOP),
     };
-    assessment.asked(model).into_iter().chain(deep).filter(can).collect()
+    asked.retain(can);
+    asked
 }
 
 /// A copy in which the lifts have happened. What cannot be lifted, and a lift that leads no higher, are passed over;

@@ -1,16 +1,20 @@
 //! Every word of the interface that is not the model's: a second language has one place to go.
 
+mod explain;
 mod files;
 mod findings;
 mod library;
 mod pages;
 mod sentences;
+mod whatif;
 
+pub use explain::*;
 pub use files::*;
 pub use findings::*;
 pub use library::*;
 pub use pages::*;
 pub use sentences::*;
+pub use whatif::*;
 
 pub const APP: &str = "Cairn";
 pub const SKIP: &str = "Skip to the content";
