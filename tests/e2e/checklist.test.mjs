@@ -312,7 +312,7 @@ const GONE = [
   { hash: "#/results", steps: [press("Send this as a link"), press("Copy the link")] },
   {
     hash: "#/results",
-    steps: [press("brings People to level 3"), press(/^Take back: /), press(/^Take back: /), press("brings Policy to level 3"), press("Take all back")],
+    steps: [press("brings People to level 3"), press(/^Take back: /), press(/^Take back: /), press("brings People to level 3"), press("Take all back")],
   },
   { hash: RECEIVED, steps: [press("Work on a copy"), press("Bring my assessment back")] },
   {
