@@ -2,7 +2,7 @@
 
 use cairn::domain::level::Level;
 use cairn::domain::scoring::Outcome;
-use cairn::picture::grid::{Cell, Row, grid};
+use cairn::picture::grid::{Cell, Row, Stone, grid};
 use cairn::picture::heaps::{Heap, heaps};
 use cairn::picture::map::map;
 use cairn::picture::plate::{Layout, Pile, plate};
@@ -125,18 +125,44 @@ fn every_practice_is_a_stone_of_its_level() {
         let piles: Vec<Heap> = (0..=5)
             .map(|n| Heap { level: level(n), name: "Name".into(), stones: stones[usize::from(n)] })
             .collect();
-        let drawing = heaps(&piles);
+        let drawing = heaps(&piles, level(3));
+        assert_eq!((count(&drawing.shapes, "enough"), count(&drawing.shapes, "flag__cloth")), (1, 1));
         for (n, stones) in stones.into_iter().enumerate() {
             assert_eq!(count(&drawing.shapes, &format!("stone stone--small l{n}")), stones);
         }
         inside(&drawing);
     }
     let cells = [Cell::Level(level(0)), Cell::Level(level(5)), Cell::Sign("?"), Cell::Level(level(5))];
-    let drawing =
-        grid(&[Row { name: "One".into(), cells: cells.into() }, Row { name: "None".into(), cells: vec![] }]);
-    let counts = ["stone l0", "stone l5", "stone stone--open"].map(|class| count(&drawing.shapes, class));
-    assert_eq!(counts, [1, 2, 1]);
-    inside(&drawing);
+    for below in [0, 1, 3] {
+        let stones = (0..).zip(cells).map(|(place, cell)| Stone { cell, below: place < below }).collect();
+        let drawing =
+            grid(&[Row { name: "One".into(), stones }, Row { name: "None".into(), stones: vec![] }]);
+        let counts = ["stone l0", "stone l5", "stone stone--open", "flag__cloth"]
+            .map(|class| count(&drawing.shapes, class));
+        assert_eq!(counts, [1, 2, 1, below]);
+        inside(&drawing);
+    }
+}
+
+#[test]
+fn the_line_of_what_is_enough_stands_left_of_its_heap() {
+    for ambition in 1..=5 {
+        let piles: Vec<Heap> =
+            (0..=5).map(|n| Heap { level: level(n), name: "Name".into(), stones: 3 }).collect();
+        let drawing = heaps(&piles, level(ambition));
+        let at: Vec<f64> = drawing
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Path { class, d } if class == "enough" => {
+                    d[1..].split(' ').next().and_then(|x| x.parse().ok())
+                }
+                _ => None,
+            })
+            .collect();
+        let expected = drawing.width / 6.0 * f64::from(ambition);
+        assert!(matches!(at.as_slice(), [x] if (x - expected).abs() < 0.1), "{at:?} for {ambition}");
+    }
 }
 
 /// Lettering stays within its picture from top to bottom.

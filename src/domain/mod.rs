@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod answer;
 pub mod assessment;
+pub mod attention;
 pub mod brief;
 pub mod day;
 pub mod dependencies;
@@ -21,4 +22,6 @@ pub mod search;
 pub mod session;
 pub mod spread;
 pub mod steps;
+pub mod whatif;
+pub mod without_level;
 pub mod workspace;

@@ -46,6 +46,14 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Opens a fold and moves the focus there.
+pub(crate) fn open_fold(fold: &str) {
+    if let Some(fold) = element(fold) {
+        let _ = fold.set_attribute("open", "");
+    }
+    focus(&format!("{fold} > summary"));
+}
+
 /// Shows a new page at a place within it; from its top where there is no such place, or as it was left before.
 pub(crate) fn enter_at(place: &str) {
     if history::came_back() || element(place).is_none() {

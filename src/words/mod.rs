@@ -1,6 +1,7 @@
 //! Every word of the interface that is not the model's: a second language has one place to go.
 
 pub mod brief;
+mod explain;
 mod files;
 mod findings;
 mod library;
@@ -10,13 +11,16 @@ pub mod planned;
 pub mod report;
 mod sentences;
 mod tables;
+mod whatif;
 
+pub use explain::*;
 pub use files::*;
 pub use findings::*;
 pub use library::*;
 pub use pages::*;
 pub use sentences::*;
 pub use tables::*;
+pub use whatif::*;
 
 pub const APP: &str = "Cairn";
 pub const SKIP: &str = "Skip to the content";

@@ -252,7 +252,8 @@ pub mod pictures {
     pub const HIGHEST: &str = "Highest";
     pub const HEAPS: &str = "by level";
     pub const HEAPS_TABLE: &str = "Practices at each level";
-    pub const HEAPS_CAPTION: &str = "One stone for each practice that has a level, heaped up where it is.";
+    pub const HEAPS_CAPTION: &str = "One stone for each practice that has a level, heaped up where it is. Right of the \
+        dashed line with the flag lies what is enough.";
     pub const NOT_YET: &str = "not yet";
     pub const BELOW: &str = "not yet at level 1";
     pub const WITHOUT: &str = "No level";
@@ -261,8 +262,8 @@ pub mod pictures {
     pub const DEEP_GRID: &str = "provisioning practice by practice";
     pub const CORE_TABLE: &str = "Every core practice and its answer";
     pub const DEEP_TABLE: &str = "Every provisioning practice and its answer";
-    pub const GRID_CAPTION: &str = "One stone for each practice, in the order of the questions. Without a level: ? not answered, \
-        ~ don\u{2019}t know, \u{2013} not applicable, \u{2197} elsewhere.";
+    pub const GRID_CAPTION: &str = "One stone for each practice, in the order of the questions; a flag: below its target. Without a level: ? not \
+        answered, ~ don\u{2019}t know, \u{2013} not applicable, \u{2197} elsewhere.";
     pub const GROUP: &str = "Part of";
     pub const NO_LEVEL: &str = "No practice has a level yet.";
 }

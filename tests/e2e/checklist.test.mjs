@@ -239,6 +239,7 @@ const SAID = [
   { hash: "#/provisioning", does: cell("Delete"), says: /^Answer cleared/ },
   { hash: "#/provisioning", does: cell("3"), says: /^3, Scale/ },
   { hash: "#/results", does: press("Copy the link"), says: /^Link copied/ },
+  { hash: "#/results", does: press("brings People to level 3"), says: /^People: typical/ },
   { hash: RECEIVED, does: press("Work on a copy"), says: /^Copied/ },
   { hash: "#/model", does: (page) => page.getByLabel("Search everything").fill("rotate"), says: /found/ },
   { hash: "#/glossary", does: (page) => page.getByLabel("Filter by word").fill("xyzzy"), says: /^0 of/ },
@@ -309,6 +310,10 @@ const GONE = [
   { hash: "#/assess", steps: [press("Start another"), press("Bring it back")] },
   { hash: "#/quick", fresh: true, steps: [(page) => turn(page, page.url().replace(/#.*/, "#/assess")), press("Extend")] },
   { hash: "#/results", steps: [press("Send this as a link"), press("Copy the link")] },
+  {
+    hash: "#/results",
+    steps: [press("brings People to level 3"), press(/^Take back: /), press(/^Take back: /), press("brings People to level 3"), press("Take all back")],
+  },
   { hash: RECEIVED, steps: [press("Work on a copy"), press("Bring my assessment back")] },
   {
     hash: "#/provisioning/session",

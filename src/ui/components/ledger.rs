@@ -4,6 +4,7 @@ use super::pebble::Pebble;
 use crate::bundled::model;
 use crate::domain::level::Level;
 use crate::domain::scoring::{DeepDive, DimensionScore, Outcome, Score};
+use crate::platform::page;
 use crate::words::{self, results};
 use leptos::prelude::*;
 
@@ -14,11 +15,11 @@ pub(crate) struct Group<'s> {
     id: &'static str,
     pub(crate) title: &'static str,
     /// At the assessment's own length.
-    score: &'s Score,
+    pub(crate) score: &'s Score,
     /// The figures to show.
     pub(crate) shown: &'s Score,
     /// Whether what is shown is the quick start's.
-    quick: bool,
+    pub(crate) quick: bool,
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -58,6 +59,21 @@ impl<'s> Group<'s> {
         Group { kind, id, title, score, shown: score, quick: false }
     }
 
+    /// Its title, apart from every other group's.
+    fn named(&self) -> String {
+        if self.kind == Kind::DeepDimension {
+            words::in_provisioning(self.title)
+        } else {
+            self.title.to_owned()
+        }
+    }
+
+    /// The element of its workings.
+    pub(crate) fn fold(&self) -> String {
+        let lens = if self.kind == Kind::DeepDimension { "deep-" } else { "" };
+        format!("workings-{lens}{}", self.id)
+    }
+
     /// Its result in a few words.
     pub(crate) fn headline(&self) -> String {
         match self.shown.result {
@@ -68,7 +84,7 @@ impl<'s> Group<'s> {
     }
 }
 
-/// One row a group. Its `data-` attributes state the same figures at the assessment's own length.
+/// One row a group, whose result opens its workings. Its `data-` attributes state the same figures at the assessment's own length.
 pub(crate) fn ledger(caption: &'static str, head: &'static str, groups: &[Group]) -> impl IntoView + use<> {
     let heads = [head, results::TYPICAL, results::RANGE, results::TARGET, results::ANSWERED, results::LOWEST];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
@@ -111,6 +127,7 @@ fn row(group: &Group) -> impl IntoView + use<> {
         .collect();
     let lowest =
         lowest.first().map_or_else(|| "–".to_owned(), |first| words::lowest(first, lowest.len() - 1));
+    let fold = format!("#{}", group.fold());
     view! {
         <tr
             data-dimension=of_kind(Kind::Core)
@@ -122,7 +139,11 @@ fn row(group: &Group) -> impl IntoView + use<> {
             data-ceiling=number(|result| result.ceiling)
         >
             <th scope="row">{group.title}</th>
-            <td>{typical}{missing}</td>
+            <td>
+                <button class="opens" type="button" on:click=move |_| page::open_fold(&fold)>
+                    {typical}{missing}<span class="vh">{words::came_about(&group.named())}</span>
+                </button>
+            </td>
             <td class="nowrap" data-l=results::RANGE>{range}</td>
             <td class="nowrap" data-l=results::TARGET>
                 {score.target.map_or_else(|| "–".to_owned(), |target| target.number().to_string())}

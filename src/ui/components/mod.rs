@@ -1,6 +1,7 @@
 //! Things with a name of their own, used by several pages.
 
 pub(super) mod advice;
+pub(super) mod attention;
 pub(super) mod cairns;
 pub(super) mod choices;
 pub(super) mod deep_figures;
@@ -28,4 +29,5 @@ pub(super) mod sources;
 pub(super) mod table_files;
 pub(super) mod term;
 pub(super) mod update;
+pub(super) mod whatif;
 pub(super) mod workings;

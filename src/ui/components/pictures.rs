@@ -7,9 +7,10 @@ use super::scorecard::{answer_text, practice_title};
 use crate::bundled::model;
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
+use crate::domain::model::PracticeIndex;
 use crate::domain::scoring::{DeepDive, Score, Scorecard};
 use crate::domain::spread::{Spread, lowest, reached};
-use crate::picture::grid::{Row, grid};
+use crate::picture::grid::{Row, Stone, grid};
 use crate::picture::heaps::{Heap, heaps};
 use crate::picture::radar::{Ray, radar};
 use crate::words::{self, pictures, results};
@@ -32,7 +33,7 @@ pub(crate) fn further_pictures(
             <h2 class="head">{pictures::TITLE}</h2>
             <div class="pictures">
                 {from_above(scorecard, kicker)}
-                {heaped(&groups, kicker)}
+                {heaped(&groups, assessment.ambition, kicker)}
                 {practice_by_practice(&groups, assessment, own, kicker, (pictures::CORE_GRID, pictures::CORE_TABLE))}
             </div>
         </section>
@@ -87,7 +88,7 @@ fn from_above(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
     framed(picture, kicker, table)
 }
 
-fn heaped(groups: &[(&'static str, &Score)], kicker: &str) -> impl IntoView + use<> {
+fn heaped(groups: &[(&'static str, &Score)], ambition: Level, kicker: &str) -> impl IntoView + use<> {
     let spreads: Vec<Spread> = groups.iter().map(|(_, score)| Spread::of(score)).collect();
     let all = Spread::sum(&spreads);
     let drawn: Vec<Heap> = (0..=Level::TOP.number())
@@ -98,9 +99,9 @@ fn heaped(groups: &[(&'static str, &Score)], kicker: &str) -> impl IntoView + us
             stones: all.levels[usize::from(level.number())],
         })
         .collect();
-    let heads = std::iter::once(results::DIMENSION.to_owned())
-        .chain((0..=Level::TOP.number()).map(|n| n.to_string()))
-        .chain([pictures::WITHOUT.to_owned()]);
+    let levels: Vec<String> = drawn.iter().map(|heap| words::level_head(heap.level, ambition)).collect();
+    let heads =
+        std::iter::once(results::DIMENSION.to_owned()).chain(levels).chain([pictures::WITHOUT.to_owned()]);
     let titles = groups.iter().map(|(title, _)| *title).chain([pictures::ALL]);
     let rows = titles.zip(spreads.iter().chain([&all])).map(|(title, spread)| {
         let counts = spread.levels.iter().chain([&spread.without]);
@@ -112,7 +113,7 @@ fn heaped(groups: &[(&'static str, &Score)], kicker: &str) -> impl IntoView + us
         file: pictures::HEAPS,
         finding: words::fullest(model(), &all),
         caption: pictures::HEAPS_CAPTION,
-        drawing: heaps(&drawn),
+        drawing: heaps(&drawn, ambition),
     };
     framed(picture, kicker, table)
 }
@@ -133,16 +134,19 @@ fn practice_by_practice(
         .iter()
         .map(|(title, score)| Row {
             name: (*title).to_owned(),
-            cells: practices(score).into_iter().map(|one| stone_of(assessment.answer(one))).collect(),
+            stones: practices(score).into_iter().map(|one| stone(assessment, one)).collect(),
         })
         .collect();
     let rows = groups.iter().flat_map(|(title, score)| {
         practices(score).into_iter().map(|one| {
             let answer = answer_text(assessment.answer(one));
-            view! { <tr><th scope="row">{practice_title(one, own)}</th><td>{*title}</td><td>{answer}</td></tr> }
+            let target = words::target(assessment.target(one), assessment.own_target(one).is_some());
+            view! {
+                <tr><th scope="row">{practice_title(one, own)}</th><td>{*title}</td><td>{answer}</td><td>{target}</td></tr>
+            }
         })
     });
-    let heads = [results::PRACTICE, pictures::GROUP, results::ANSWER].map(str::to_owned);
+    let heads = [results::PRACTICE, pictures::GROUP, results::ANSWER, results::TARGET].map(str::to_owned);
     let table = table(caption, heads, rows.collect_view());
     let spreads: Vec<Spread> = groups.iter().map(|(_, score)| Spread::of(score)).collect();
     let titles: Vec<&str> = groups.iter().map(|(title, _)| *title).collect();
@@ -153,6 +157,13 @@ fn practice_by_practice(
         drawing: grid(&drawn),
     };
     framed(picture, kicker, table)
+}
+
+/// A practice in the grid.
+fn stone(assessment: &Assessment, practice: PracticeIndex) -> Stone {
+    let answer = assessment.answer(practice);
+    let level = answer.and_then(|answer| answer.choice.level());
+    Stone { cell: stone_of(answer), below: level.is_some_and(|level| level < assessment.target(practice)) }
 }
 
 /// A table whose columns do not break: where it is too wide, it scrolls in a frame of its own.

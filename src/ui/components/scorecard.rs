@@ -2,15 +2,18 @@
 //! and a snapshot all show this.
 
 use super::advice::disclaimer;
+use super::attention::attention;
 use super::cairns::cairns;
 use super::deep_figures::deep_figures;
 use super::ledger::{Group, ledger, level_name};
 use super::pictures::{deep_grid, further_pictures};
+use super::whatif::trial;
 use super::workings::workings;
 use crate::bundled::{library, model};
 use crate::domain::advice::{advice_for_steps, concerns, is_for};
 use crate::domain::answer::{Answer, Choice};
 use crate::domain::assessment::Assessment;
+use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
 use crate::domain::patterns::patterns;
@@ -27,6 +30,7 @@ pub(crate) fn scorecard_view(
     assessment: &Assessment,
     own: bool,
     kicker: &str,
+    today: Day,
 ) -> impl IntoView + use<> {
     let said = assessment.asked(model()).iter().any(|practice| assessment.answer(*practice).is_some());
     let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
@@ -43,6 +47,8 @@ pub(crate) fn scorecard_view(
             </section>
             {steps(scorecard, assessment, own)}
         </div>
+        {attention(assessment, own, today)}
+        {said.then(|| trial(scorecard, assessment))}
         {said.then(|| further_pictures(scorecard, assessment, own, kicker))}
         {shapes(scorecard, assessment)}
         {deep_dive(assessment, own, kicker)}

@@ -4,6 +4,7 @@ use crate::bundled::model;
 use crate::domain::example::example;
 use crate::domain::finding::finding;
 use crate::domain::scoring::score;
+use crate::platform::clock;
 use crate::route::Route;
 use crate::ui::components::scorecard::scorecard_view;
 use crate::words;
@@ -25,7 +26,7 @@ pub(crate) fn page() -> impl IntoView {
                     <a class="btn btn--primary" href=Route::Assess.to_string()>{words::example::OWN}</a>
                 </div>
             </div>
-            {scorecard_view(&scorecard, &assessment, false, &assessment.scope.name)}
+            {scorecard_view(&scorecard, &assessment, false, &assessment.scope.name, clock::today())}
         </main>
     }
 }

@@ -61,6 +61,6 @@ fn body(app: App) -> impl IntoView {
                 }}
             </div>
         </div>
-        {scorecard_view(&scorecard, &assessment, true, &kicker)}
+        {scorecard_view(&scorecard, &assessment, true, &kicker, clock::today())}
     }
 }

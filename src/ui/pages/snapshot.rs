@@ -6,7 +6,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::finding::finding;
 use crate::domain::progress::progress;
 use crate::domain::scoring::score;
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::scorecard::scorecard_view;
@@ -41,7 +41,7 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
                 </div>
                 {copy(app, assessment.clone(), copied)}
             </div>
-            {scorecard_view(&scorecard, &assessment, false, &kicker)}
+            {scorecard_view(&scorecard, &assessment, false, &kicker, clock::today())}
         </main>
     }
 }

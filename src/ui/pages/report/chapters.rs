@@ -19,8 +19,7 @@ pub(super) fn answers(
     group: &Group,
     practices: &[PracticeIndex],
 ) -> impl IntoView + use<> {
-    let rules =
-        rules(group.shown, assessment).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view();
+    let rules = rules(group, assessment).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view();
     let entries = practices.iter().map(|practice| entry(assessment, *practice)).collect_view();
     view! {
         <p><b>{group.headline()}</b></p>

@@ -1,0 +1,191 @@
+//! What would change if some practices stood higher: asked of a copy of the assessment, by the rules of scoring, and
+//! never stored.
+
+use super::answer::{Answer, Choice};
+use super::assessment::Assessment;
+use super::finding::{Finding, finding};
+use super::level::Level;
+use super::model::pattern::Pattern;
+use super::model::{Model, PracticeIndex};
+use super::patterns::{Filling, patterns};
+use super::scoring::{Outcome, Score, Scorecard, score, score_deep_dive};
+use super::steps::{Step, first_steps};
+
+/// A practice, and the level that it is thought to have.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Lift {
+    pub practice: PracticeIndex,
+    pub to: Level,
+}
+
+/// A group of practices that has figures. Dimensions and subcategories are positions.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Part {
+    Dimension(usize),
+    Subcategory(usize),
+    DeepDimension(usize),
+}
+
+/// The figures of a group that a lift can move, at the assessment's own length.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Figures {
+    pub result: Option<Outcome>,
+    /// Of the assessed practices, lowest first.
+    pub levels: Vec<Level>,
+    /// How many practices count.
+    pub base: usize,
+    /// How many more need a level before there is a result.
+    pub missing: usize,
+    /// The way to the targets: how much of it is gone, and all of it.
+    pub progress: (u32, u32),
+}
+
+/// A group with a lifted practice in it, as it is and as it would be.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Shift {
+    pub part: Part,
+    pub before: Figures,
+    pub after: Figures,
+}
+
+/// What some lifts would do. Of the rest of the scorecard it holds only what changes.
+#[derive(Clone, Debug)]
+pub struct WhatIf<'m> {
+    /// Every group with a lifted practice in it, whether or not its figures change.
+    pub shifts: Vec<Shift>,
+    /// The headline, before and after.
+    pub finding: Option<(Finding, Finding)>,
+    /// Next steps of the core that would be done, or would make room for others.
+    pub steps_gone: Vec<Step>,
+    /// Next steps of the core that would come.
+    pub steps_new: Vec<Step>,
+    pub patterns_gone: Vec<Found<'m>>,
+    pub patterns_new: Vec<Found<'m>>,
+}
+
+/// A pattern, and what fills the names in it.
+pub type Found<'m> = (&'m Pattern, Filling<'m>);
+
+/// The practices that can be lifted, in data order: what is asked, of the deep-dive only where it was begun, but for what
+/// is *not applicable* or stands at the top.
+pub fn liftable(model: &Model, assessment: &Assessment) -> Vec<PracticeIndex> {
+    let mut asked = assessment.asked(model);
+    if assessment.has_deep_dive(model) {
+        asked.extend(assessment.asked_deep(model));
+    }
+    let can = |practice: &PracticeIndex| match assessment.answer(*practice).map(|answer| answer.choice) {
+        Some(Choice::NotApplicable) => false,
+        choice => choice.and_then(Choice::level) != Some(Level::TOP),
+    };
+    asked.retain(can);
+    asked
+}
+
+/// A copy in which the lifts have happened. What cannot be lifted, and a lift that leads no higher, are passed over;
+/// *provided elsewhere* stays elsewhere.
+pub fn lifted(model: &Model, assessment: &Assessment, lifts: &[Lift]) -> Assessment {
+    let can = liftable(model, assessment);
+    let mut copy = assessment.clone();
+    for lift in lifts.iter().filter(|lift| can.contains(&lift.practice)) {
+        let before = copy.answer(lift.practice);
+        let level = before.and_then(|answer| answer.choice.level()).unwrap_or(Level::NOT_YET);
+        if lift.to > level {
+            let choice = match before.map(|answer| answer.choice) {
+                Some(Choice::Elsewhere(_)) => Choice::Elsewhere(Some(lift.to)),
+                _ => Choice::Level(lift.to),
+            };
+            // Partly was said of the way to a level that is now reached.
+            let answer = Answer { partly: false, ..before.unwrap_or(Answer::new(choice)) };
+            copy.set_answer(lift.practice, Some(answer.choosing(choice)));
+        }
+    }
+    copy
+}
+
+/// The smallest set of lifts that brings a group's typical level to `n`; see [`Score::smallest_lifts`].
+pub fn smallest_set(score: &Score, n: Level) -> Vec<Lift> {
+    score.smallest_lifts(n).iter().map(|one| Lift { practice: one.practice, to: n }).collect()
+}
+
+/// What the lifts would change.
+pub fn what_if<'m>(model: &'m Model, assessment: &Assessment, lifts: &[Lift]) -> WhatIf<'m> {
+    let after = lifted(model, assessment, lifts);
+    let cards = [score(model, assessment), score(model, &after)];
+    let touched = |score: &Score| lifts.iter().any(|lift| score.base.contains(&lift.practice));
+    let shifts = groups(model, assessment, &cards[0])
+        .into_iter()
+        .zip(groups(model, &after, &cards[1]))
+        .filter(|((_, score), _)| touched(score))
+        .map(|((part, score), (_, higher))| Shift {
+            part,
+            before: Figures::of(assessment, &score),
+            after: Figures::of(&after, &higher),
+        })
+        .collect();
+    let findings = (finding(&cards[0]), finding(&cards[1]));
+    let steps = [steps(model, assessment, &cards[0]), steps(model, &after, &cards[1])];
+    let found = [patterns(model, assessment, &cards[0]), patterns(model, &after, &cards[1])];
+    let same_step = |one: &Step, other: &Step| (one.practice, one.to) == (other.practice, other.to);
+    let same_pattern = |one: &Found, other: &Found| (&one.0.id, one.1) == (&other.0.id, other.1);
+    WhatIf {
+        shifts,
+        finding: (findings.0 != findings.1).then_some(findings),
+        steps_gone: but_for(&steps[0], &steps[1], same_step),
+        steps_new: but_for(&steps[1], &steps[0], same_step),
+        patterns_gone: but_for(&found[0], &found[1], same_pattern),
+        patterns_new: but_for(&found[1], &found[0], same_pattern),
+    }
+}
+
+impl WhatIf<'_> {
+    /// Whether everything would stay as it is.
+    pub fn changes_nothing(&self) -> bool {
+        self.finding.is_none()
+            && !self.shifts.iter().any(Shift::changes)
+            && [&self.steps_gone, &self.steps_new].into_iter().all(Vec::is_empty)
+            && [&self.patterns_gone, &self.patterns_new].into_iter().all(Vec::is_empty)
+    }
+}
+
+impl Shift {
+    /// Whether a figure would change, and not only the levels behind it.
+    pub fn changes(&self) -> bool {
+        let shown =
+            |figures: &Figures| (figures.result, figures.levels.len(), figures.missing, figures.progress);
+        shown(&self.before) != shown(&self.after)
+    }
+}
+
+impl Figures {
+    fn of(assessment: &Assessment, score: &Score) -> Figures {
+        let mut levels: Vec<Level> = score.assessed.iter().map(|one| one.level).collect();
+        levels.sort_unstable();
+        Figures {
+            result: score.result,
+            levels,
+            base: score.base.len(),
+            missing: score.missing(),
+            progress: score.progress(assessment),
+        }
+    }
+}
+
+/// All groups: the core's dimensions, then the deep-dive's subcategories and dimensions. Of a deep-dive that was not begun
+/// no practice can be lifted.
+fn groups(model: &Model, assessment: &Assessment, card: &Scorecard) -> Vec<(Part, Score)> {
+    let deep = score_deep_dive(model, assessment);
+    let core = card.dimensions.iter().map(|one| (Part::Dimension(one.dimension), one.score.clone()));
+    let rows = deep.subcategories.into_iter().enumerate().map(|(at, score)| (Part::Subcategory(at), score));
+    let columns = deep.dimensions.into_iter().enumerate().map(|(at, score)| (Part::DeepDimension(at), score));
+    core.chain(rows).chain(columns).collect()
+}
+
+fn steps(model: &Model, assessment: &Assessment, card: &Scorecard) -> Vec<Step> {
+    let scores: Vec<&Score> = card.dimensions.iter().map(|one| &one.score).collect();
+    first_steps(model, assessment, &scores)
+}
+
+/// Those of the first that have none like them among the second.
+fn but_for<T: Clone>(first: &[T], second: &[T], same: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    first.iter().filter(|one| !second.iter().any(|other| same(one, other))).cloned().collect()
+}
