@@ -1,6 +1,7 @@
 //! Text and bytes ↔ values, pure and versioned. Decoding never panics and never trusts.
 
 pub mod document;
+pub mod experience;
 pub mod markdown_text;
 pub mod record;
 pub mod snapshot;

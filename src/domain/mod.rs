@@ -5,6 +5,7 @@ pub mod answer;
 pub mod assessment;
 pub mod day;
 pub mod example;
+pub mod feedback;
 pub mod finding;
 pub mod glossary;
 pub mod hidden;

@@ -1,5 +1,6 @@
 //! Every word of the interface that is not the model's: a second language has one place to go.
 
+pub mod feedback;
 mod files;
 mod findings;
 mod library;
@@ -42,6 +43,7 @@ pub const PRIMER: &str = "Primer";
 pub const MODEL: &str = "Model and search";
 pub const EXAMPLE: &str = "Example";
 pub const HELP: &str = "Help";
+pub const FEEDBACK: &str = "Feedback";
 pub const DATA: &str = "Your data";
 pub const ABOUT: &str = "About";
 

@@ -6,6 +6,7 @@ pub(super) mod assess;
 pub(super) mod browse;
 pub(super) mod data;
 pub(super) mod example;
+pub(super) mod feedback;
 pub(super) mod glossary;
 pub(super) mod help;
 pub(super) mod home;
@@ -53,6 +54,7 @@ pub(super) fn title(route: &Route) -> String {
         Route::Snapshot(text) if decode(model(), text).is_err() => words::snapshot::DAMAGED.to_owned(),
         Route::Snapshot(_) => words::snapshot::UNNAMED.to_owned(),
         Route::Help => words::HELP.to_owned(),
+        Route::Feedback => words::FEEDBACK.to_owned(),
         Route::Data => words::DATA.to_owned(),
         Route::About => words::ABOUT.to_owned(),
         Route::Unknown(_) => words::not_found::TITLE.to_owned(),
