@@ -7,7 +7,7 @@ export const RECEIVED = `#/s/${readFileSync(new URL("../fixtures/link-34-practic
 export const PAGES = [
   ...["#/", "#/assess", "#/assess/tech-cost", "#/assess/prov-auto-policy", "#/results", "#/example", "#/help", "#/about"],
   ...["#/profile", "#/provisioning", "#/provisioning/session", "#/advice", "#/landscape", "#/kpis", "#/glossary", "#/primer"],
-  ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/data", "#/no/such/page", "#/s/AAAA", RECEIVED],
+  ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/feedback", "#/data", "#/no/such/page", "#/s/AAAA", RECEIVED],
 ];
 /** For `newContext`: each theme with the setting that asks for it. */
 export const THEMES = {

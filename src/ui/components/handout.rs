@@ -44,11 +44,11 @@ pub(crate) fn handout(handout: Handout) -> impl IntoView {
         <div class="handout">
             <label class="small" for=id>{label}</label>
             <textarea id=id class="field" rows="6" readonly prop:value=move || text.get()>{move || text.get()}</textarea>
-            <p class="row">
+            <div class="row">
                 <button class="btn btn--primary" type="button" on:click=take>{copy}</button>
                 <button class="btn" type="button" on:click=keep>{save}</button>
                 <span class="small" role="status">{status}</span>
-            </p>
+            </div>
         </div>
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn section(app: App) -> impl IntoView {
                 {text}
             </form>
             <Show when=move || question.get().is_none()>
-                <p>{feedback::NOT_CHOSEN}" "{overview()}</p>
+                <p class="gap">{feedback::NOT_CHOSEN}" "{overview()}</p>
             </Show>
         </section>
     }
@@ -79,7 +79,7 @@ fn written(app: App, practice: PracticeIndex, told: RwSignal<Told>) -> impl Into
     let question = Question::new(app, practice);
     let any = Memo::new(move |_| !question.texts().worked.trim().is_empty());
     view! {
-        <p>
+        <div>
             <label class="small" for="card-worked">{feedback::WORKED}</label>
             <textarea
                 id="card-worked"
@@ -90,8 +90,8 @@ fn written(app: App, practice: PracticeIndex, told: RwSignal<Told>) -> impl Into
                 on:input=move |event| question.write(|texts| texts.worked = event_target_value(&event))
             ></textarea>
             <span class="small quiet" id="card-worked-note">{feedback::WORKED_NOTE}</span>
-        </p>
-        <div role="status">{move || known_by(app, &question.texts().worked)}</div>
+            <div role="status">{move || known_by(app, &question.texts().worked)}</div>
+        </div>
         {tellable(app, told)}
         <Show when=move || any.get()>{handout(as_markdown(app, practice, told))}</Show>
     }

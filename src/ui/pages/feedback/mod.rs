@@ -60,7 +60,7 @@ fn listed(one: &Misfit) -> impl IntoView + use<> {
     };
     view! {
         <li data-misfit=practice.id.as_str()>
-            <b>{practice_title(one.practice, true)}</b>" "<span class="quiet">{cell}"."</span>
+            <b>{practice_title(one.practice, true)}</b><span class="quiet">", "{cell}</span>
             <p>{chosen}" "{sentence}</p>
             <p><i>{feedback::REASON}": "</i>{reason}</p>
         </li>
