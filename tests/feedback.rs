@@ -145,7 +145,7 @@ fn a_card_tells_of_its_context_what_is_ticked() {
         (Told { industry: true, size: true, flags: Flags::ALL }, &all),
     ];
     for (told, expected) in cases {
-        let card = card_of(model(), &one, of(1), &told, day());
+        let card = card_of(model(), &one, of(1), told, day());
         let text = print_card(&card);
         let said: Vec<&String> = all.into_iter().filter(|one| text.contains(one.as_str())).collect();
         assert_eq!(said, expected, "{told:?}");
@@ -158,7 +158,7 @@ fn a_card_tells_of_its_context_what_is_ticked() {
 #[test]
 fn a_card_is_markdown_in_which_what_was_written_is_text() {
     let told = Told { industry: true, size: true, flags: Flags::ALL };
-    let cards = [1, 4].map(|practice| print_card(&card_of(model(), &harbour(), of(practice), &told, day())));
+    let cards = [1, 4].map(|practice| print_card(&card_of(model(), &harbour(), of(practice), told, day())));
     held("experience.md", &cards.join("\n---\n\n"));
     let card = Card {
         title: "# One\n# two".into(),

@@ -114,7 +114,7 @@ pub fn card_of(
     model: &Model,
     assessment: &Assessment,
     practice: PracticeIndex,
-    told: &Told,
+    told: Told,
     day: Day,
 ) -> Card {
     let one = model.practice(practice);
@@ -131,7 +131,7 @@ pub fn card_of(
 }
 
 /// What was ticked of one's context, as far as it was said.
-fn told_of(model: &Model, assessment: &Assessment, told: &Told) -> Vec<Fact> {
+fn told_of(model: &Model, assessment: &Assessment, told: Told) -> Vec<Fact> {
     let profile = &assessment.profile;
     let industry = profile.industry(model).filter(|_| told.industry);
     let size = profile.size(model).filter(|_| told.size);

@@ -166,7 +166,7 @@ fn as_markdown(app: App, practice: PracticeIndex, told: RwSignal<Told>) -> Hando
         kind: "text/markdown",
         name: Memo::new(move |_| format!("cairn-experience-{id}.md")),
         text: Memo::new(move |_| {
-            let card = app.with(|one| feedback::card_of(model(), one, practice, &told.get(), clock::today()));
+            let card = app.with(|one| feedback::card_of(model(), one, practice, told.get(), clock::today()));
             print_card(&card)
         }),
     }
