@@ -44,6 +44,8 @@ pub enum Route {
     /// A snapshot's results: what stands after `#/s/`.
     Snapshot(String),
     Help,
+    /// What is told to others: what does not fit, and what worked.
+    Feedback,
     /// What is stored, and the ways out and in.
     Data,
     About,
@@ -84,6 +86,7 @@ impl Route {
             // Of one that is too long, as much stays as it takes to say so.
             ("s", snapshot) => Route::Snapshot(snapshot.chars().take(snapshot::LONGEST + 1).collect()),
             ("help", "") => Route::Help,
+            ("feedback", "") => Route::Feedback,
             ("data", "") => Route::Data,
             ("about", "") => Route::About,
             _ => Route::Unknown(path.to_owned()),
@@ -129,6 +132,7 @@ impl fmt::Display for Route {
             Route::Example => write!(f, "#/example"),
             Route::Snapshot(snapshot) => write!(f, "#/s/{snapshot}"),
             Route::Help => write!(f, "#/help"),
+            Route::Feedback => write!(f, "#/feedback"),
             Route::Data => write!(f, "#/data"),
             Route::About => write!(f, "#/about"),
             Route::Unknown(path) => write!(f, "#/{path}"),
@@ -177,6 +181,7 @@ mod tests {
             Route::Example,
             Route::Snapshot("AbC_-9".into()),
             Route::Help,
+            Route::Feedback,
             Route::Data,
             Route::About,
             Route::Unknown("no/such/page".into()),

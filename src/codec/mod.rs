@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod document;
+pub mod experience;
 pub mod file;
 pub mod markdown;
 pub mod markdown_text;

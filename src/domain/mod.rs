@@ -8,6 +8,7 @@ pub mod brief;
 pub mod day;
 pub mod dependencies;
 pub mod example;
+pub mod feedback;
 pub mod finding;
 pub mod glossary;
 pub mod hidden;

@@ -60,6 +60,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
         Route::Example => pages::example::page().into_any(),
         Route::Snapshot(text) => pages::snapshot::page(app, &text),
         Route::Help => pages::help::page().into_any(),
+        Route::Feedback => pages::feedback::page(app).into_any(),
         Route::Data => pages::data::page(app).into_any(),
         Route::About => pages::about::page().into_any(),
         Route::Unknown(_) => pages::not_found::page().into_any(),

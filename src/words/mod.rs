@@ -2,6 +2,7 @@
 
 pub mod brief;
 mod explain;
+pub mod feedback;
 mod files;
 mod findings;
 mod library;
@@ -52,6 +53,7 @@ pub const PRIMER: &str = "Primer";
 pub const MODEL: &str = "Model and search";
 pub const EXAMPLE: &str = "Example";
 pub const HELP: &str = "Help";
+pub const FEEDBACK: &str = "Feedback";
 pub const DATA: &str = "Your data";
 pub const ABOUT: &str = "About";
 

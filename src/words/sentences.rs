@@ -314,7 +314,13 @@ const MONTHS: [&str; 12] = [
 
 /// A day as people write it.
 pub fn date(day: Day) -> String {
-    let (year, month, date) = day.date();
+    let (_, _, date) = day.date();
+    format!("{date} {}", month(day))
+}
+
+/// Its month and year alone.
+pub fn month(day: Day) -> String {
+    let (year, month, _) = day.date();
     let month = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-    format!("{date} {month} {year}")
+    format!("{month} {year}")
 }

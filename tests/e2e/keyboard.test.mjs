@@ -8,7 +8,7 @@ const SKIP = "Skip to the content";
 const MASTHEAD = ["Cairn", "Assess", "Results", "Provisioning", "Model", "Help", "Theme"];
 const FOOT = [
   ...["Home", "Assess", "Results", "Provisioning", "Model", "Help", "Profile"],
-  ...["Example", "Advice", "Landscape", "KPIs", "Glossary", "Primer", "Your data", "About"],
+  ...["Example", "Advice", "Landscape", "KPIs", "Glossary", "Primer", "Feedback", "Your data", "About"],
 ];
 
 const on = stage();
@@ -111,6 +111,11 @@ test("a question from its first stop to its last, all of it said on the way", as
     ["Note (optional) empty", press("Enter")],
     ["Note (optional)", (page) => page.keyboard.type("5 people / 2 teams?")],
     "Evidence link and review date (optional) empty",
+    ["If the question does not fit (optional) empty", press("Enter")],
+    ["This question does not fit us", press("Space")],
+    ["What does not fit?", (page) => page.keyboard.type("2 sentences?")],
+    "Feedback",
+    "What worked for us, for others (optional) empty",
     [
       "Clear the answer",
       async (page) => {
@@ -127,6 +132,8 @@ test("a question from its first stop to its last, all of it said on the way", as
   assert.ok(await page.getByRole("checkbox", { name: "Partly" }).isChecked());
   assert.ok(await page.getByRole("radio", { name: "Documents" }).isChecked());
   assert.equal(await page.getByLabel("Note").inputValue(), "5 people / 2 teams?");
+  assert.ok(await page.getByRole("checkbox", { name: "does not fit" }).isChecked());
+  assert.equal(await page.getByLabel("What does not fit?").inputValue(), "2 sentences?");
   assert.deepEqual(trouble, []);
   await context.close();
 });

@@ -38,6 +38,7 @@ export const plain = (text) => text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, "");
 
 const choose = (value) => (page) => page.locator(`main input[value=${value}]`).first().check();
 const say = (key) => (page) => page.locator("[data-cell=prov-keys-people] a").press(key);
+const pick = (page) => page.locator("[name=practice]").selectOption("people-skills");
 const PEOPLE = "#/assess/people-culture";
 
 /** Every field that takes text: what must be said first to see it, and where else its text shows at once. */
@@ -48,6 +49,9 @@ export const FIELDS = [
   { hash: PEOPLE, field: "[name=evidence]" },
   { hash: PEOPLE, field: "#reason", first: choose("not-applicable") },
   { hash: PEOPLE, field: "#provider", first: choose("elsewhere") },
+  { hash: PEOPLE, field: "#misfit" },
+  { hash: PEOPLE, field: "#worked" },
+  { hash: "#/feedback", field: "#card-worked", first: pick },
   { hash: "#/assess/prov-auto-people", field: "#note" },
   { hash: "#/provisioning", field: "#reason", first: say("n") },
   { hash: "#/provisioning", field: "#provider", first: say("e") },
@@ -117,8 +121,8 @@ export const came = (page) => page.evaluate(() => globalThis.came());
 /** Turns to the page of a field, and to where it can be seen. */
 export async function reach(page, url, { field, first }) {
   await page.goto(url);
-  await page.locator(field).first().waitFor({ state: "attached" });
   await first?.(page);
+  await page.locator(field).first().waitFor({ state: "attached" });
 }
 
 /** Puts one text after the other into a field; gives those that did not stay what they are. */

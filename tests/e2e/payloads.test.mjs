@@ -10,7 +10,7 @@ import { prefix, put, record } from "./kept.mjs";
 const on = stage();
 
 const at = (hash) => `${on.site.url}${hash}`;
-const PAGES = ["#/results", "#/assess", "#/data", "#/provisioning", "#/provisioning/session", "#/profile"];
+const PAGES = ["#/results", "#/assess", "#/data", "#/provisioning", "#/provisioning/session", "#/profile", "#/feedback"];
 /** Every page on which something of the reader's own can be shown. */
 const SHOWN = [...PAGES, "#/assess/people-culture", "#/glossary", "#/"];
 
@@ -142,7 +142,8 @@ function beside(practices, terms, round) {
   const answers = practices.map((practice, place) => {
     const elsewhere = { answer: "elsewhere-2", provider: nth(place, 3) };
     const asked = place % 2 === odd ? elsewhere : { answer: "not-applicable", reason: nth(place, 2) };
-    return [practice, { ...asked, note: nth(place, 0), evidence: nth(place, 1) }];
+    const told = { misfit: nth(place, 6), worked: nth(place, 7) };
+    return [practice, { ...asked, ...told, note: nth(place, 0), evidence: nth(place, 1) }];
   });
   const words = Object.fromEntries(terms.map((term, place) => [term, nth(place, 4 + odd)]));
   const one = { name: nth(odd, 4), kind: "team", length: "core", ambition: 3, flags: ["ai-workloads"], current: true };
@@ -176,6 +177,8 @@ test("what stands beside the answers stays text: on every page, on paper, and fo
     await page.goto(at("#/glossary"));
     const own = (await texts(page, "article p:has(> i)")).map((text) => plain(text.slice(text.indexOf(":") + 1)));
     listed(count(Object.values(file.words)), own);
+    await page.goto(at("#/feedback"));
+    listed(count(Object.values(answers).map((one) => one.misfit).filter(plain)), await texts(page, "[data-misfit] .written"));
     await page.goto(at("#/results"));
     listed(count(written), await texts(page, ".beside"));
     await page.getByLabel("Take the name, notes").check();

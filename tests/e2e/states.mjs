@@ -7,7 +7,8 @@ export const RECEIVED = `#/s/${readFileSync(new URL("../fixtures/link-34-practic
 export const PAGES = [
   ...["#/", "#/assess", "#/assess/tech-cost", "#/assess/prov-auto-policy", "#/results", "#/example", "#/help", "#/about"],
   ...["#/profile", "#/provisioning", "#/provisioning/session", "#/advice", "#/landscape", "#/kpis", "#/glossary", "#/primer"],
-  ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/data", "#/brief", "#/report", "#/no/such/page", "#/s/AAAA", RECEIVED],
+  ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/data", "#/brief", "#/report", "#/feedback"],
+  ...["#/no/such/page", "#/s/AAAA", RECEIVED],
 ];
 /** For `newContext`: each theme with the setting that asks for it. */
 export const THEMES = {
@@ -15,17 +16,18 @@ export const THEMES = {
   night: { colorScheme: "dark" },
   forced: { forcedColors: "active" },
 };
-/** By name: the keys that answer the questions of the core in their order, and the stones of the grid row by row. */
+/** By name: the keys that answer the questions of the core in their order, and the stones of the grid row by row; and what is
+ * said for others beside the last of the questions. */
 const KEYS = {
   empty: { core: "", deep: "" },
   half: { core: "2d13n2e312", deep: "2324" },
-  complete: { core: "3211242331222432e223321332n1231d24", deep: "23241333452223112130" },
+  complete: { core: "3211242331222432e223321332n1231d24", deep: "23241333452223112130", told: ["#misfit", "#worked"] },
 };
 export const STATES = Object.keys(KEYS);
 
 /** Says so much as a user would, and returns what a fresh profile needs to start from there. */
 export async function filled(browser, site, state) {
-  const { core, deep } = KEYS[state];
+  const { core, deep, told = [] } = KEYS[state];
   const { context } = await visitor(browser, site);
   const page = await open(context, `${site.url}#/`);
   if (core) {
@@ -41,6 +43,10 @@ export async function filled(browser, site, state) {
       await page.keyboard.press(key);
       if (place % 5 === 3) await page.keyboard.press("p");
     }
+  }
+  for (const field of told) {
+    await page.locator("details", { has: page.locator(field) }).locator("summary").click();
+    await page.locator(field).fill("At Harbour Payments nobody sees a bill.\nWe rent by the year.");
   }
   if (deep) {
     await page.goto(`${site.url}#/provisioning`);

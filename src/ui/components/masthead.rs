@@ -31,6 +31,7 @@ pub(crate) fn all_pages() -> Vec<(Route, &'static str)> {
         (Route::Kpis(None), words::KPIS),
         (Route::Glossary(None), words::GLOSSARY),
         (Route::Primer, words::PRIMER),
+        (Route::Feedback, words::FEEDBACK),
         (Route::Data, words::DATA),
         (Route::About, words::ABOUT),
     ];

@@ -8,6 +8,7 @@ pub(super) mod deep_figures;
 pub(super) mod drawing;
 pub(super) mod filter;
 pub(super) mod foot;
+pub(super) mod handout;
 pub(super) mod kept;
 pub(super) mod keys;
 pub(super) mod ledger;

@@ -1,8 +1,9 @@
 //! Where the content comes from, and what this site does not do.
 
 use crate::bundled::model;
+use crate::route::Route;
 use crate::ui::components::sources::cited;
-use crate::words::{self, about};
+use crate::words::{self, about, feedback};
 use leptos::prelude::*;
 
 /// The tag of what no source says.
@@ -20,6 +21,10 @@ pub(crate) fn page() -> impl IntoView {
             <h1 class="title" tabindex="-1">{about::TITLE}</h1>
             <p class="lede">{about::LEDE}</p>
             {sections}
+            <section>
+                <h2 class="head">{feedback::CHANGE}</h2>
+                <p>{feedback::CHANGE_TEXT}" "<a href=Route::Feedback.to_string()>{feedback::CHANGE_LINK}</a></p>
+            </section>
             <section>
                 <h2 class="head">{about::SOURCES}</h2>
                 <p>{words::of(own, criteria().count())}" "{about::OWN}" "{words::claims(model().report_claims)}" "{about::SOURCES_NOTE}</p>

@@ -7,6 +7,7 @@ pub(super) mod brief;
 pub(super) mod browse;
 pub(super) mod data;
 pub(super) mod example;
+pub(super) mod feedback;
 pub(super) mod glossary;
 pub(super) mod help;
 pub(super) mod home;
@@ -57,6 +58,7 @@ pub(super) fn title(route: &Route) -> String {
         Route::Snapshot(text) if decode(model(), text).is_err() => words::snapshot::DAMAGED.to_owned(),
         Route::Snapshot(_) => words::snapshot::UNNAMED.to_owned(),
         Route::Help => words::HELP.to_owned(),
+        Route::Feedback => words::FEEDBACK.to_owned(),
         Route::Data => words::DATA.to_owned(),
         Route::About => words::ABOUT.to_owned(),
         Route::Unknown(_) => words::not_found::TITLE.to_owned(),

@@ -1,5 +1,6 @@
 //! What can stand beside an answer: what it rests on, a note, evidence, a date to look again.
 
+use super::feedback::{does_not_fit, what_worked};
 use crate::domain::answer::Basis;
 use crate::domain::day::Day;
 use crate::platform::page;
@@ -38,8 +39,6 @@ pub(super) fn basis(question: Question) -> impl IntoView {
 }
 
 pub(super) fn folds(question: Question) -> impl IntoView {
-    // In words, and for paper, where nothing written is nothing to print.
-    let state = |empty: bool| if empty { (question::EMPTY, "false") } else { (question::FILLED, "true") };
     let note_state = move || state(question.texts().note.is_empty());
     let review = move || question.answer().and_then(|answer| answer.review_by);
     let evidence_state = move || state(question.texts().evidence.is_empty() && review().is_none());
@@ -89,8 +88,15 @@ pub(super) fn folds(question: Question) -> impl IntoView {
                     </label>
                 </div>
             </details>
+            {does_not_fit(question)}
+            {what_worked(question)}
         </div>
     }
+}
+
+/// Whether a fold is filled in: in words, and for paper, where nothing written is nothing to print.
+pub(super) fn state(empty: bool) -> (&'static str, &'static str) {
+    if empty { (question::EMPTY, "false") } else { (question::FILLED, "true") }
 }
 
 /// A radio cannot be unchecked, so there is a button; and clearing can be undone.

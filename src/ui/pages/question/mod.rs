@@ -1,6 +1,7 @@
 //! One practice at a time: all five minimum standards in sight, everything else one can say, and what helps to answer.
 
 mod beside;
+mod feedback;
 mod keyboard;
 mod ladder;
 mod margin;
