@@ -16,6 +16,8 @@ use crate::domain::steps::find_out;
 use std::collections::BTreeSet;
 
 pub const TITLE: &str = "Brief";
+/// From the results to the brief.
+pub const ONE_PAGE: &str = "One page to hand out";
 pub const PRINT: &str = "Print one page";
 pub const BACK: &str = "Back to the results";
 pub const OWN: &str = "In your own words";

@@ -11,6 +11,7 @@ pub(super) mod foot;
 pub(super) mod handout;
 pub(super) mod kept;
 pub(super) mod keys;
+pub(super) mod leans;
 pub(super) mod ledger;
 pub(super) mod masthead;
 pub(super) mod measures;

@@ -5,6 +5,7 @@ use super::advice::disclaimer;
 use super::attention::attention;
 use super::cairns::cairns;
 use super::deep_figures::deep_figures;
+use super::leans::leans;
 use super::ledger::{Group, ledger, level_name};
 use super::pictures::{deep_grid, further_pictures};
 use super::whatif::trial;
@@ -138,7 +139,8 @@ pub(crate) fn one_step(step: &Step, assessment: &Assessment, own: bool) -> impl 
     } else {
         view! { <span>{minimum}</span> }.into_any()
     };
-    view! { <li><div><b>{sentence}</b><p>{from}</p></div></li> }
+    let leans = leans(assessment, step.practice, step.to);
+    view! { <li><div><b>{sentence}</b><p>{from}</p>{leans}</div></li> }
 }
 
 /// Shapes that are worth a neutral sentence.

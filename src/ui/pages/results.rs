@@ -11,7 +11,7 @@ use crate::state::App;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::scorecard::scorecard_view;
 use crate::ui::components::share::share;
-use crate::words::{self, home, results};
+use crate::words::{self, brief, home, results};
 use leptos::prelude::*;
 
 pub(crate) fn page(app: App) -> impl IntoView {
@@ -57,7 +57,13 @@ fn body(app: App) -> impl IntoView {
                     }
                     .into_any()
                 } else {
-                    view! { {extend}<a class=class href=Route::Assess.to_string()>{go_on}</a>{send} }.into_any()
+                    view! {
+                        {extend}
+                        <a class=class href=Route::Assess.to_string()>{go_on}</a>
+                        <a class="btn" href=Route::Brief.to_string()>{brief::ONE_PAGE}</a>
+                        {send}
+                    }
+                    .into_any()
                 }}
             </div>
         </div>
