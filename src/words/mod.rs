@@ -4,6 +4,7 @@ mod files;
 mod findings;
 mod library;
 mod pages;
+pub mod plan;
 mod sentences;
 
 pub use files::*;
@@ -34,6 +35,7 @@ pub const ASSESS: &str = "Assess";
 pub const RESULTS: &str = "Results";
 pub const PROFILE: &str = "Profile";
 pub const PROVISIONING: &str = "Provisioning";
+pub const PLAN: &str = "Plan";
 pub const ADVICE: &str = "Advice";
 pub const LANDSCAPE: &str = "Landscape";
 pub const KPIS: &str = "KPIs";

@@ -6,7 +6,7 @@ import { open, saved, visitor } from "./site.mjs";
 export const RECEIVED = `#/s/${readFileSync(new URL("../fixtures/link-34-practices.txt", import.meta.url), "utf8").trim()}`;
 export const PAGES = [
   ...["#/", "#/assess", "#/assess/tech-cost", "#/assess/prov-auto-policy", "#/results", "#/example", "#/help", "#/about"],
-  ...["#/profile", "#/provisioning", "#/provisioning/session", "#/advice", "#/landscape", "#/kpis", "#/glossary", "#/primer"],
+  ...["#/profile", "#/provisioning", "#/provisioning/session", "#/plan", "#/advice", "#/landscape", "#/kpis", "#/glossary", "#/primer"],
   ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/data", "#/no/such/page", "#/s/AAAA", RECEIVED],
 ];
 /** For `newContext`: each theme with the setting that asks for it. */

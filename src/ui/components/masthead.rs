@@ -10,11 +10,12 @@ use crate::words;
 use leptos::prelude::*;
 
 /// The main pages, in the order of a visit.
-fn main_pages() -> [(Route, &'static str); 5] {
+fn main_pages() -> [(Route, &'static str); 6] {
     [
         (Route::Assess, words::ASSESS),
         (Route::Results, words::RESULTS),
         (Route::Provisioning, words::PROVISIONING),
+        (Route::Plan, words::PLAN),
         (Route::Model, words::MODEL),
         (Route::Help, words::HELP),
     ]

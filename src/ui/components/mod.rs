@@ -25,6 +25,7 @@ pub(super) mod scope;
 pub(super) mod scorecard;
 pub(super) mod share;
 pub(super) mod sources;
+pub(super) mod target;
 pub(super) mod term;
 pub(super) mod update;
 pub(super) mod workings;
