@@ -39,6 +39,14 @@ export const plain = (text) => text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, "");
 const choose = (value) => (page) => page.locator(`main input[value=${value}]`).first().check();
 const say = (key) => (page) => page.locator("[data-cell=prov-keys-people] a").press(key);
 const PEOPLE = "#/assess/people-culture";
+/** Takes a step into the plan, where it is not there yet. */
+async function plan(page) {
+  await page.evaluate(() => turnTo("#/assess/people-teams"));
+  await choose("1")(page);
+  await page.evaluate(() => turnTo("#/plan"));
+  const take = page.locator("[data-step=people-teams] button");
+  if (await take.count()) await take.click();
+}
 
 /** Every field that takes text: what must be said first to see it, and where else its text shows at once. */
 export const FIELDS = [
@@ -52,6 +60,9 @@ export const FIELDS = [
   { hash: "#/provisioning", field: "#reason", first: say("n") },
   { hash: "#/provisioning", field: "#provider", first: say("e") },
   { hash: "#/provisioning", field: "#owner-0" },
+  ...["people", "change", "benefit", "measure"].map((name) => ({ hash: "#/plan", field: `[name=${name}]`, first: plan })),
+  { hash: "#/plan", field: "[name=owner]", first: plan, echo: ".act__who" },
+  { hash: "#/plan", field: "[name=wording]", first: plan, echo: ".act__title" },
   { hash: "#/glossary/drift", field: "#drift textarea", echo: "#drift" },
   { hash: "#/glossary", field: "[type=search]" },
   { hash: "#/kpis", field: "[type=search]" },
@@ -117,8 +128,8 @@ export const came = (page) => page.evaluate(() => globalThis.came());
 /** Turns to the page of a field, and to where it can be seen. */
 export async function reach(page, url, { field, first }) {
   await page.goto(url);
-  await page.locator(field).first().waitFor({ state: "attached" });
   await first?.(page);
+  await page.locator(field).first().waitFor({ state: "attached" });
 }
 
 /** Puts one text after the other into a field; gives those that did not stay what they are. */

@@ -15,17 +15,17 @@ export const THEMES = {
   night: { colorScheme: "dark" },
   forced: { forcedColors: "active" },
 };
-/** By name: the keys that answer the questions of the core in their order, and the stones of the grid row by row. */
+/** By name: the keys that answer the questions of the core in their order, the stones of the grid row by row; steps in the plan. */
 const KEYS = {
   empty: { core: "", deep: "" },
   half: { core: "2d13n2e312", deep: "2324" },
-  complete: { core: "3211242331222432e223321332n1231d24", deep: "23241333452223112130" },
+  complete: { core: "3211242331222432e223321332n1231d24", deep: "23241333452223112130", steps: 3 },
 };
 export const STATES = Object.keys(KEYS);
 
 /** Says so much as a user would, and returns what a fresh profile needs to start from there. */
 export async function filled(browser, site, state) {
-  const { core, deep } = KEYS[state];
+  const { core, deep, steps = 0 } = KEYS[state];
   const { context } = await visitor(browser, site);
   const page = await open(context, `${site.url}#/`);
   if (core) {
@@ -51,6 +51,8 @@ export async function filled(browser, site, state) {
       if (place % 5 === 4) await page.keyboard.press("ArrowDown");
     }
   }
+  if (steps) await page.goto(`${site.url}#/plan`);
+  for (let taken = 0; taken < steps; taken++) await page.locator("[data-step] button").first().click();
   if (core) await saved(page);
   const storageState = await context.storageState({ indexedDB: true });
   await context.close();

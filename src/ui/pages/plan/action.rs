@@ -113,9 +113,10 @@ pub(super) fn card(card: Card, desk: Desk) -> impl IntoView {
     view! {
         <li class="act" data-action=name(card.aim) data-done=move || (card.place() == Place::Done).to_string()>
             {stone(card.aim)}
+            <Show when=move || matches!(card.place(), Place::Ahead(_)) && !elsewhere()>{moves(card, desk)}</Show>
             <details class="act__fold" node_ref=fold on:toggle=toggle>
                 <summary>{summary(card)}</summary>
-                <div class="act__said" role="group" aria-label=move || card.title()>
+                <div class="act__said" role="group" aria-labelledby=title_id(card)>
                     {fields(card)}
                     <Show when=elsewhere>
                         <p class="small quiet">{plan::MOVES_WHEN_FOLDED}</p>
@@ -123,7 +124,6 @@ pub(super) fn card(card: Card, desk: Desk) -> impl IntoView {
                     {remove(card, desk)}
                 </div>
             </details>
-            <Show when=move || matches!(card.place(), Place::Ahead(_)) && !elsewhere()>{moves(card, desk)}</Show>
             {reached(card, desk)}
             {lines(card)}
         </li>
@@ -166,7 +166,7 @@ fn summary(card: Card) -> impl IntoView {
     };
     view! {
         <span class="act__what">
-            <span class="act__title">{move || card.title()}" "</span>
+            <span class="act__title" id=title_id(card)>{move || card.title()}" "</span>
             <span class="act__of">{plan::aims_at(&cell, &practice.title, level)}" "</span>
         </span>
         <span class="act__facts">
@@ -177,6 +177,15 @@ fn summary(card: Card) -> impl IntoView {
             <span class="act__status">{move || plan::status(card.read(|action| action.status))}</span>
         </span>
     }
+}
+
+fn title_id(card: Card) -> String {
+    format!("title-{}", name(card.aim))
+}
+
+/// What a button of the card is about, for whoever hears it.
+fn whom(card: Card) -> impl IntoView {
+    view! { <span class="vh">": "{move || card.title()}</span> }
 }
 
 /// By one place up or down.
@@ -200,12 +209,12 @@ fn moves(card: Card, desk: Desk) -> impl IntoView {
                 class="nudge"
                 type="button"
                 name=name
-                aria-label=move || words::about_one(label, &card.title())
                 title=label
                 aria-disabled=move || at_end().to_string()
                 on:click=shift
             >
-                {arrow}
+                <span aria-hidden="true">{arrow}</span>
+                <span class="vh">{move || words::about_one(label, &card.title())}</span>
             </button>
         }
     });
@@ -239,15 +248,7 @@ fn reached(card: Card, desk: Desk) -> impl IntoView {
         <Show when=reached>
             <p class="act__note small">
                 {says}" "
-                <button
-                    class="link"
-                    type="button"
-                    name="reached"
-                    aria-label=move || words::about_one(plan::MARK_DONE, &card.title())
-                    on:click=mark
-                >
-                    {plan::MARK_DONE}
-                </button>
+                <button class="link" type="button" name="reached" on:click=mark>{plan::MARK_DONE}{whom(card)}</button>
             </p>
         </Show>
     }
@@ -266,15 +267,7 @@ fn remove(card: Card, desk: Desk) -> impl IntoView {
     };
     view! {
         <p>
-            <button
-                class="link small"
-                type="button"
-                name="remove"
-                aria-label=move || words::about_one(plan::REMOVE, &card.title())
-                on:click=remove
-            >
-                {plan::REMOVE}
-            </button>
+            <button class="link small" type="button" name="remove" on:click=remove>{plan::REMOVE}{whom(card)}</button>
         </p>
     }
 }

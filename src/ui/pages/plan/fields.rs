@@ -20,24 +20,19 @@ fn said(card: Card, text: Text) -> String {
 
 /// The fields.
 pub(super) fn fields(card: Card) -> impl IntoView {
-    let first = [
-        area(card, "wording", plan::WORDING, |texts| &mut texts.wording, note(plan::WORDING_NOTE)),
-        line(card, "people", plan::PEOPLE, |texts| &mut texts.people, note(plan::PEOPLE_NOTE)),
-    ];
-    let second = [
-        area(card, "change", plan::CHANGE, |texts| &mut texts.change, ().into_any()),
-        area(card, "benefit", plan::BENEFIT, |texts| &mut texts.benefit, value(card)),
-    ];
     view! {
-        <div class="fields fields--wide">{first}{second}</div>
-        <div class="fields">
-            {line(card, "owner", plan::OWNER, |texts| &mut texts.owner, ().into_any())}
-            {measure(card)}
+        <div class="fields fields--wide">
+            {area(card, "wording", plan::WORDING, |texts| &mut texts.wording, note(plan::WORDING_NOTE))}
+            {area(card, "people", plan::PEOPLE, |texts| &mut texts.people, note(plan::PEOPLE_NOTE))}
+            {area(card, "change", plan::CHANGE, |texts| &mut texts.change, ().into_any())}
+            {area(card, "benefit", plan::BENEFIT, |texts| &mut texts.benefit, value(card))}
+        </div>
+        <div class="fields fields--short">
+            {line(card, "owner", plan::OWNER, |texts| &mut texts.owner, None)}
             {due(card)}
             {horizon(card)}
             {status(card)}
-        </div>
-        <div class="fields">
+            {line(card, "measure", plan::MEASURE, |texts| &mut texts.measure, measures(card))}
             {choice(card, "effort", plan::EFFORT, efforts(), |one| one.effort, |one, to| one.effort = to)}
             {choice(card, "operating", plan::OPERATING, costs(), |one| one.operating, |one, to| one.operating = to)}
             {choice(card, "capital", plan::CAPITAL, costs(), |one| one.capital, |one, to| one.capital = to)}
@@ -77,26 +72,31 @@ fn area(card: Card, name: &'static str, label: &'static str, text: Text, below: 
     .into_any()
 }
 
-/// A text of one line, with something below it.
-fn line(card: Card, name: &'static str, label: &'static str, text: Text, below: AnyView) -> AnyView {
-    let (id, note_id) = (field_id(card, name), field_id(card, &format!("{name}-note")));
+/// A text of one line, with proposals where there are some.
+fn line(
+    card: Card,
+    name: &'static str,
+    label: &'static str,
+    text: Text,
+    proposed: Option<AnyView>,
+) -> AnyView {
+    let list = proposed.is_some().then(|| field_id(card, name));
     let write = move |event| card.change(|action| *text(&mut action.texts) = event_target_value(&event));
     view! {
-        <div>
-            <label class="small" for=id.clone()>{label}</label>
+        <label class="small">
+            {label}
             <input
-                id=id
                 class="field"
                 name=name
                 type="text"
+                list=list.clone()
                 maxlength=LONGEST
                 autocomplete="off"
-                aria-describedby=note_id.clone()
                 prop:value=move || said(card, text)
                 on:input=write
             />
-            <div id=note_id>{below}</div>
-        </div>
+            {proposed.map(|proposed| view! { <datalist id=list>{proposed}</datalist> })}
+        </label>
     }
     .into_any()
 }
@@ -117,29 +117,12 @@ fn value(card: Card) -> AnyView {
     .into_any()
 }
 
-/// What shows it: anything, or one of the measures that belong to the level.
-fn measure(card: Card) -> impl IntoView {
-    let list = field_id(card, "measures");
-    let titles = card.criterion().map(|criterion| {
+/// The measures that belong to the level.
+fn measures(card: Card) -> Option<AnyView> {
+    card.criterion().map(|criterion| {
         let titles = criterion.kpis.iter().map(|place| model().kpis[usize::from(*place)].title.as_str());
-        titles.map(|title| view! { <option value=title></option> }).collect_view()
-    });
-    view! {
-        <label class="small">
-            {plan::MEASURE}
-            <input
-                class="field"
-                name="measure"
-                type="text"
-                list=list.clone()
-                maxlength=LONGEST
-                autocomplete="off"
-                prop:value=move || said(card, |texts| &mut texts.measure)
-                on:input=move |event| card.change(|action| action.texts.measure = event_target_value(&event))
-            />
-            <datalist id=list>{titles}</datalist>
-        </label>
-    }
+        titles.map(|title| view! { <option value=title></option> }).collect_view().into_any()
+    })
 }
 
 fn due(card: Card) -> impl IntoView {

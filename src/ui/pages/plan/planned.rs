@@ -91,7 +91,7 @@ pub(super) fn planned(app: App) -> impl IntoView {
     };
     view! {
         <section class="begin plan" aria-labelledby="planned">
-            <h2 class="head" id="planned">{plan::PLANNED}</h2>
+            <h2 class="head" id="planned" tabindex="-1">{plan::PLANNED}</h2>
             <p class="small quiet">{move || app.with(|one| counts(one.plan.in_order()))}</p>
             {last(app, desk)}
             <div aria-live="polite">{too_much(app)}</div>
@@ -133,10 +133,9 @@ fn last(app: App, desk: Desk) -> impl IntoView {
         <p class="row small">
             <span role="status">{desk.said}</span>
             {move || gone().map(|title| {
-                let name = words::about_one(words::question::UNDO, &plan::removed(&title));
                 view! {
-                    <button class="link" id="undo-plan" type="button" aria-label=name on:click=undo>
-                        {words::question::UNDO}
+                    <button class="link" id="undo-plan" type="button" on:click=undo>
+                        {words::question::UNDO}<span class="vh">": "{title}</span>
                     </button>
                 }
             })}

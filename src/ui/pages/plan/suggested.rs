@@ -1,6 +1,7 @@
 //! What could be taken into the plan: next steps and what to find out, by dimension.
 
 use super::action::{part, stone, what};
+use super::link;
 use crate::bundled::model;
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
@@ -13,7 +14,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::scorecard::practice_title;
 use crate::words::{self, home, plan, results};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 /// A step, or something to find out.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -93,7 +94,7 @@ pub(super) fn suggested(app: App) -> impl IntoView {
     let any = move || core.with(|groups| !groups.is_empty()) || deep.with(|groups| !groups.is_empty());
     view! {
         <section class="begin suggested" aria-labelledby="suggested">
-            <h2 class="head" id="suggested">{plan::SUGGESTED}</h2>
+            <h2 class="head" id="suggested" tabindex="-1">{plan::SUGGESTED}</h2>
             <Show when=any fallback=move || nothing(all.with(|all| all.assessed))>
                 <p class="small quiet">{plan::SUGGESTED_NOTE}</p>
             </Show>
@@ -113,7 +114,7 @@ fn nothing(assessed: bool) -> AnyView {
         return view! { <p>{results::NO_STEPS}</p> }.into_any();
     }
     view! {
-        <p>{plan::NOTHING_ANSWERED}</p>
+        <p>{plan::NO_LEVEL}</p>
         <p class="row gap">
             <a class="btn btn--primary" href=Route::Quick.to_string()>{home::QUICK}", "{home::QUICK_TIME}</a>
             <a class="btn" href=Route::Full.to_string()>{home::FULL}", "{home::FULL_TIME}</a>
@@ -128,7 +129,7 @@ fn first(steps: Vec<Suggestion>) -> Option<impl IntoView> {
         let list = steps.into_iter().map(|one| {
             let practice = model().practice(one.aim.practice);
             let dimension = model().dimensions[practice.dimension].title.as_str();
-            let there = format!("[data-step=\"{}\"] :is(button, .taken)", practice.id);
+            let there = format!("[data-step=\"{}\"] :is(button, .taken a)", practice.id);
             view! {
                 <li>
                     <div>
@@ -190,12 +191,13 @@ fn take(app: App, aim: Aim) -> impl IntoView {
     let id = model().practice(aim.practice).id.as_str();
     let take = move |_| {
         app.take_on(aim);
-        page::focus_soon(format!("[data-step=\"{id}\"] .taken"));
+        page::focus_soon(format!("[data-step=\"{id}\"] .taken a"));
     };
     move || {
         if taken.get() {
             let there = part(aim, "summary");
-            return view! { <p class="small">{link(there, Some(words::about_one(plan::TAKEN, &what(aim))), plan::TAKEN.to_owned())}</p> }.into_any();
+            let name = words::about_one(plan::TAKEN, &what(aim));
+            return view! { <p class="small taken">{link(there, Some(name), plan::TAKEN)}</p> }.into_any();
         }
         view! {
             <p class="small">
@@ -206,14 +208,4 @@ fn take(app: App, aim: Aim) -> impl IntoView {
         }
         .into_any()
     }
-}
-
-/// A link to a place of this page.
-fn link(there: String, name: Option<String>, text: String) -> impl IntoView {
-    let go = move |event: ev::MouseEvent| {
-        event.prevent_default();
-        page::reveal(&there);
-    };
-    let class = if name.is_some() { "taken" } else { "" };
-    view! { <a class=class href=Route::Plan.to_string() aria-label=name on:click=go>{text}</a> }
 }
