@@ -26,6 +26,8 @@ pub enum Route {
     Provisioning,
     /// The planner of sessions.
     Session,
+    /// What was taken on, and what could be.
+    Plan,
     /// The panel's advice; with an id, opened there.
     Advice(Option<String>),
     /// The projects; with a subcategory's id, those alone.
@@ -72,6 +74,7 @@ impl Route {
             ("profile", "") => Route::Profile,
             ("provisioning", "") => Route::Provisioning,
             ("provisioning", "session") => Route::Session,
+            ("plan", "") => Route::Plan,
             ("advice", id) => Route::Advice(named(id)),
             ("landscape", id) => Route::Landscape(named(id)),
             ("kpis", id) => Route::Kpis(named(id)),
@@ -122,6 +125,7 @@ impl fmt::Display for Route {
             Route::Profile => write!(f, "#/profile"),
             Route::Provisioning => write!(f, "#/provisioning"),
             Route::Session => write!(f, "#/provisioning/session"),
+            Route::Plan => write!(f, "#/plan"),
             Route::Advice(id) => below(f, "advice", id.as_deref()),
             Route::Landscape(id) => below(f, "landscape", id.as_deref()),
             Route::Kpis(id) => below(f, "kpis", id.as_deref()),
@@ -170,6 +174,7 @@ mod tests {
             Route::Profile,
             Route::Provisioning,
             Route::Session,
+            Route::Plan,
             Route::Advice(None),
             Route::Advice(Some("a5".into())),
             Route::Landscape(Some("key-management".into())),

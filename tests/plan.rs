@@ -95,6 +95,20 @@ fn the_order_is_by_horizon_then_by_hand_then_by_data() {
         assert_eq!(order(&plan), wanted, "{practice} {up}");
     }
     assert!(plan.shift(aim(9, 1), true).is_empty(), "what is not in the plan moves nothing");
+    // What is done stands apart: the next one that is not is passed.
+    plan.set(
+        aim(2, 2),
+        Some(Action { status: Status::Done, ..plan.action(aim(2, 2)).expect("there").clone() }),
+    );
+    for (practice, up, wanted) in [
+        (6, true, [6, 2, 4, 3, 1, 5, 0]),
+        (6, true, [6, 2, 4, 3, 1, 5, 0]),
+        (2, true, [6, 2, 4, 3, 1, 5, 0]),
+        (6, false, [4, 2, 6, 3, 1, 5, 0]),
+    ] {
+        plan.shift(aim(practice, 2), up);
+        assert_eq!(order(&plan), wanted, "{practice} {up}, past what is done");
+    }
 }
 
 /// What is tried, the actions, and who is named with how many of them.

@@ -58,7 +58,7 @@ pub enum Status {
 }
 
 /// When an action's turn is.
-#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Horizon {
     #[default]
     Now,
@@ -165,14 +165,22 @@ impl Plan {
         self.0.values().map(|action| action.rank.saturating_add(1)).max().unwrap_or(0)
     }
 
-    /// Moves an action by one place within its horizon, up or down, and gives the aims of those whose rank changed.
+    /// Moves an action by one place within its horizon, up or down, past what stands there apart because there is nothing
+    /// left to do about it, and gives the aims of those whose rank changed.
     pub fn shift(&mut self, aim: Aim, up: bool) -> Vec<Aim> {
-        let Some(horizon) = self.action(aim).map(|action| action.horizon) else { return Vec::new() };
+        let Some((horizon, ahead)) = self.action(aim).map(|one| (one.horizon, one.status.is_ahead())) else {
+            return Vec::new();
+        };
+        let beside = |other: &Aim| self.action(*other).is_some_and(|one| one.status.is_ahead() == ahead);
         let of_horizon = self.in_order().into_iter().filter(|(_, action)| action.horizon == horizon);
         let mut order: Vec<Aim> = of_horizon.map(|(aim, _)| aim).collect();
         let Some(place) = order.iter().position(|one| *one == aim) else { return Vec::new() };
-        let other = if up { place.checked_sub(1) } else { Some(place + 1) };
-        let Some(other) = other.filter(|other| *other < order.len()) else { return Vec::new() };
+        let other = if up {
+            order[..place].iter().rposition(beside)
+        } else {
+            order[place + 1..].iter().position(beside).map(|further| place + 1 + further)
+        };
+        let Some(other) = other else { return Vec::new() };
         order.swap(place, other);
         let mut changed = Vec::new();
         for (rank, aim) in (0..).zip(order) {

@@ -3,7 +3,7 @@
 use super::history::{self, Left};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
     ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, window,
 };
 
@@ -146,6 +146,27 @@ pub(crate) fn show_dialog(selector: &str, open: bool) {
             dialog.close();
         }
     }
+}
+
+/// Moves the focus to something, and unfolds whatever it stands in.
+pub(crate) fn reveal(selector: &str) {
+    let Some(found) = element(selector) else { return };
+    // The head of a fold is in sight without it.
+    let within = match found.tag_name().as_str() {
+        "SUMMARY" => found.parent_element().and_then(|fold| fold.parent_element()),
+        _ => found.parent_element(),
+    };
+    let closed = |one: &Element| one.closest("details:not([open])").ok().flatten();
+    while let Some(fold) = within.as_ref().and_then(closed) {
+        let _ = fold.set_attribute("open", "");
+    }
+    let _ = found.focus();
+}
+
+/// Whether a field holds something that is not whole yet, as a date without its year.
+pub(crate) fn is_half_typed(event: &Event) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.validity().bad_input())
 }
 
 /// Whether an event's target is where keys have a meaning of their own.

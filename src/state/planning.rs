@@ -34,7 +34,9 @@ impl App {
     pub(crate) fn shift(self, aim: Aim, up: bool) {
         let mut changed = Vec::new();
         self.change(|assessment| changed = assessment.plan.shift(aim, up));
-        changed.into_iter().for_each(|aim| self.keep_action(aim));
+        for aim in changed {
+            self.keep_action(aim);
+        }
     }
 
     /// Writes one's own words above the brief.

@@ -50,6 +50,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
         Route::Profile => pages::profile::page(app).into_any(),
         Route::Provisioning => pages::provisioning::page(app).into_any(),
         Route::Session => pages::session::page(app).into_any(),
+        Route::Plan => pages::plan::page(app).into_any(),
         Route::Advice(id) => pages::advice::page(app, id).into_any(),
         Route::Landscape(id) => pages::landscape::page(id).into_any(),
         Route::Kpis(id) => pages::kpis::page(id).into_any(),

@@ -45,6 +45,7 @@ pub const ASSESS: &str = "Assess";
 pub const RESULTS: &str = "Results";
 pub const PROFILE: &str = "Profile";
 pub const PROVISIONING: &str = "Provisioning";
+pub const PLAN: &str = "Plan";
 pub const ADVICE: &str = "Advice";
 pub const LANDSCAPE: &str = "Landscape";
 pub const KPIS: &str = "KPIs";

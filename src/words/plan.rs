@@ -9,9 +9,11 @@ pub const TITLE: &str = "What to do next, and who sees to it";
 pub const LEDE: &str =
     "Take in what you want to do, a few steps at a time: each of them changes somebody\u{2019}s day.";
 
+/// The way to the parts of the page.
+pub const PARTS: &str = "On this page";
 pub const PLANNED: &str = "In the plan";
 pub const NOTHING_PLANNED: &str =
-    "Nothing yet. Take in what you want to do from the suggestions below; one step is a plan.";
+    "Nothing yet. Take in what you want to do; one step is enough to begin with.";
 pub const NOTHING_AHEAD: &str = "Nothing is ahead: every step is done or was left out.";
 pub const DONE: &str = "Done";
 pub const DROPPED: &str = "What we chose not to do";
@@ -45,7 +47,7 @@ pub const NOT_SAID: &str = "Not said";
 pub const SUGGESTED: &str = "Suggested";
 pub const SUGGESTED_NOTE: &str = "From your answers: in each dimension what stands lowest, then the widest gap to its target; \
     three at most. You decide.";
-pub const NOTHING_ANSWERED: &str = "No question is answered yet, so there is nothing to suggest.";
+pub const NO_LEVEL: &str = "No practice has a level yet, so there is nothing to suggest.";
 pub const FIRST: &str = "First of all";
 pub const TAKE: &str = "Take into the plan";
 pub const TAKEN: &str = "In the plan";
@@ -106,7 +108,7 @@ pub fn find_out(practice: &str) -> String {
 /// Of which practice an action is, and what it aims at.
 pub fn aims_at(cell: &str, practice: &str, level: Option<(u8, &str)>) -> String {
     match level {
-        Some((number, name)) => format!("{cell}: {practice}, to {}", level_name(number, name).to_lowercase()),
+        Some((number, name)) => format!("{cell}: {practice}, to\u{a0}{number},\u{a0}{name}"),
         None => format!("{cell}: {practice}"),
     }
 }
@@ -169,7 +171,7 @@ pub fn as_for_the_rest(number: u8, name: &str) -> String {
 }
 
 pub fn enough(number: u8, name: &str) -> String {
-    format!("{} is enough here, because you say so.", level_name(number, name))
+    format!("{}, is enough here, because you say so.", level_name(number, name))
 }
 
 pub fn target_of(practice: &str) -> String {

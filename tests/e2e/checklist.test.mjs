@@ -169,7 +169,7 @@ function stop() {
 for (const [width, height, theme] of [[1440, 900, "paper"], [1440, 900, "forced"], [390, 844, "night"], [320, 256, "forced"]]) {
   test(`whatever has the focus is in sight and has a ring: ${width} by ${height}, ${theme}`, async () => {
     const { context } = await answered({ viewport: { width, height }, ...THEMES[theme] });
-    for (const hash of ["#/assess/tech-cost", "#/provisioning", "#/results", "#/profile"]) {
+    for (const hash of ["#/assess/tech-cost", "#/provisioning", "#/results", "#/profile", "#/plan"]) {
       const page = await open(context, `${on.site.url}${hash}`);
       await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
       const stops = [];
@@ -248,6 +248,7 @@ const SAID = [
   { hash: "#/advice", does: (page) => page.getByLabel("For levels").selectOption("5"), says: /of 28/ },
   { hash: "#/profile", does: (page) => page.getByLabel("I decide on the money").press("Space"), says: /Put forward/ },
   { hash: "#/profile", does: (page) => page.getByLabel("Runs AI workloads").press("Space"), says: /hidden/ },
+  { hash: "#/plan", does: press("Move down"), says: /^Now, 2 of 3/ },
   { hash: "#/provisioning/session", does: (page) => page.getByLabel("Minutes").selectOption("20"), says: /5 questions/ },
 ];
 
@@ -305,6 +306,19 @@ const GONE = [
       press("Remove"),
       press("Remove"),
       press("Remove"),
+    ],
+  },
+  {
+    hash: "#/plan",
+    steps: [
+      press("Take into the plan"),
+      press("Move down"),
+      (page) => page.locator("[data-action] summary").first().press("Enter"),
+      press("Take it out"),
+      press("Undo"),
+      (page) => page.locator("[data-action] summary").first().press("Enter"),
+      (page) => page.getByLabel("Status").first().selectOption("2"),
+      (page) => page.locator("[data-action] summary").first().press("Enter"),
     ],
   },
   { hash: "#/assess", steps: [press("Start another"), press("Bring it back")] },

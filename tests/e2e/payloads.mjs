@@ -40,6 +40,14 @@ const choose = (value) => (page) => page.locator(`main input[value=${value}]`).f
 const say = (key) => (page) => page.locator("[data-cell=prov-keys-people] a").press(key);
 const pick = (page) => page.locator("[name=practice]").selectOption("people-skills");
 const PEOPLE = "#/assess/people-culture";
+/** Takes a step into the plan, where it is not there yet. */
+async function plan(page) {
+  await page.evaluate(() => turnTo("#/assess/people-teams"));
+  await choose("1")(page);
+  await page.evaluate(() => turnTo("#/plan"));
+  const take = page.locator("[data-step=people-teams] button");
+  if (await take.count()) await take.click();
+}
 
 /** Every field that takes text: what must be said first to see it, and where else its text shows at once. */
 export const FIELDS = [
@@ -56,6 +64,9 @@ export const FIELDS = [
   { hash: "#/provisioning", field: "#reason", first: say("n") },
   { hash: "#/provisioning", field: "#provider", first: say("e") },
   { hash: "#/provisioning", field: "#owner-0" },
+  ...["people", "change", "benefit", "measure"].map((name) => ({ hash: "#/plan", field: `[name=${name}]`, first: plan })),
+  { hash: "#/plan", field: "[name=owner]", first: plan, echo: ".act__who" },
+  { hash: "#/plan", field: "[name=wording]", first: plan, echo: ".act__title" },
   { hash: "#/glossary/drift", field: "#drift textarea", echo: "#drift" },
   { hash: "#/glossary", field: "[type=search]" },
   { hash: "#/kpis", field: "[type=search]" },

@@ -12,7 +12,7 @@ const on = stage();
 const at = (hash) => `${on.site.url}${hash}`;
 const PAGES = ["#/results", "#/assess", "#/data", "#/provisioning", "#/provisioning/session", "#/profile", "#/feedback"];
 /** Every page on which something of the reader's own can be shown. */
-const SHOWN = [...PAGES, "#/assess/people-culture", "#/glossary", "#/"];
+const SHOWN = [...PAGES, "#/assess/people-culture", "#/plan", "#/glossary", "#/"];
 
 /** Turns to pages, and gives what came of it on any of them. */
 async function lookAt(page, hashes) {

@@ -6,7 +6,7 @@ import { open, saved, visitor } from "./site.mjs";
 export const RECEIVED = `#/s/${readFileSync(new URL("../fixtures/link-34-practices.txt", import.meta.url), "utf8").trim()}`;
 export const PAGES = [
   ...["#/", "#/assess", "#/assess/tech-cost", "#/assess/prov-auto-policy", "#/results", "#/example", "#/help", "#/about"],
-  ...["#/profile", "#/provisioning", "#/provisioning/session", "#/advice", "#/landscape", "#/kpis", "#/glossary", "#/primer"],
+  ...["#/profile", "#/provisioning", "#/provisioning/session", "#/plan", "#/advice", "#/landscape", "#/kpis", "#/glossary", "#/primer"],
   ...["#/model", "#/model/people/3", "#/model/prov-keys-policy/5", "#/data", "#/brief", "#/report", "#/feedback"],
   ...["#/no/such/page", "#/s/AAAA", RECEIVED],
 ];
@@ -16,18 +16,18 @@ export const THEMES = {
   night: { colorScheme: "dark" },
   forced: { forcedColors: "active" },
 };
-/** By name: the keys that answer the questions of the core in their order, and the stones of the grid row by row; and what is
- * said for others beside the last of the questions. */
+/** By name: the keys that answer the questions of the core in their order, and the stones of the grid row by row; what is
+ * said for others beside the last of the questions; steps in the plan. */
 const KEYS = {
   empty: { core: "", deep: "" },
   half: { core: "2d13n2e312", deep: "2324" },
-  complete: { core: "3211242331222432e223321332n1231d24", deep: "23241333452223112130", told: ["#misfit", "#worked"] },
+  complete: { core: "3211242331222432e223321332n1231d24", deep: "23241333452223112130", told: ["#misfit", "#worked"], steps: 3 },
 };
 export const STATES = Object.keys(KEYS);
 
 /** Says so much as a user would, and returns what a fresh profile needs to start from there. */
 export async function filled(browser, site, state) {
-  const { core, deep, told = [] } = KEYS[state];
+  const { core, deep, told = [], steps = 0 } = KEYS[state];
   const { context } = await visitor(browser, site);
   const page = await open(context, `${site.url}#/`);
   if (core) {
@@ -57,6 +57,8 @@ export async function filled(browser, site, state) {
       if (place % 5 === 4) await page.keyboard.press("ArrowDown");
     }
   }
+  if (steps) await page.goto(`${site.url}#/plan`);
+  for (let taken = 0; taken < steps; taken++) await page.locator("[data-step] button").first().click();
   if (core) await saved(page);
   const storageState = await context.storageState({ indexedDB: true });
   await context.close();

@@ -10,11 +10,12 @@ use crate::words;
 use leptos::prelude::*;
 
 /// The main pages, in the order of a visit.
-fn main_pages() -> [(Route, &'static str); 6] {
+fn main_pages() -> [(Route, &'static str); 7] {
     [
         (Route::Assess, words::ASSESS),
         (Route::Results, words::RESULTS),
         (Route::Provisioning, words::PROVISIONING),
+        (Route::Plan, words::PLAN),
         (Route::Brief, words::brief::TITLE),
         (Route::Model, words::MODEL),
         (Route::Help, words::HELP),

@@ -29,6 +29,7 @@ pub(super) mod scorecard;
 pub(super) mod share;
 pub(super) mod sources;
 pub(super) mod table_files;
+pub(super) mod target;
 pub(super) mod term;
 pub(super) mod update;
 pub(super) mod whatif;

@@ -107,6 +107,9 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
             {done}
             <ol class="steps">{three}</ol>
             {more}
+            {(own && !first.is_empty()).then(|| view! {
+                <p class="gap"><a class="btn" href=Route::Plan.to_string()>{words::plan::PLAN_STEPS}</a></p>
+            })}
             {finds}
         </section>
     }

@@ -14,6 +14,7 @@ pub(super) mod home;
 pub(super) mod kpis;
 pub(super) mod landscape;
 pub(super) mod not_found;
+pub(super) mod plan;
 pub(super) mod primer;
 pub(super) mod profile;
 pub(super) mod provisioning;
@@ -46,6 +47,7 @@ pub(super) fn title(route: &Route) -> String {
         Route::Profile => words::PROFILE.to_owned(),
         Route::Provisioning => words::PROVISIONING.to_owned(),
         Route::Session => words::session::TITLE.to_owned(),
+        Route::Plan => words::PLAN.to_owned(),
         Route::Advice(_) => words::ADVICE.to_owned(),
         Route::Landscape(_) => words::LANDSCAPE.to_owned(),
         Route::Kpis(_) => words::KPIS.to_owned(),

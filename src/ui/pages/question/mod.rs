@@ -18,6 +18,7 @@ use crate::ui::components::question::Question;
 use crate::ui::components::saved_state::SavedState;
 use crate::ui::components::scalebar::scalebar;
 use crate::ui::components::scorecard::answer_text;
+use crate::ui::components::target::target;
 use crate::ui::pages::not_found;
 use crate::words::{self, question};
 use leptos::{ev, prelude::*};
@@ -42,6 +43,7 @@ pub(crate) fn page(app: App, id: &str) -> AnyView {
                     {ladder::others(question)}
                     {asides(question)}
                     {beside::basis(question)}
+                    {target(question)}
                     {beside::folds(question)}
                     {beside::clear(question)}
                 </form>
