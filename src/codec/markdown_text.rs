@@ -16,7 +16,8 @@ pub fn escaped_line(text: &str) -> String {
 
 /// Its lines, each escaped.
 fn lines(text: &str) -> Vec<String> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    // A blank that holds two words together has nothing to hold there.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(['\t', '\u{a0}'], " ");
     text.split('\n').map(line).collect()
 }
 

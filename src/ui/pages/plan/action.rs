@@ -8,8 +8,10 @@ use crate::domain::model::{Criterion, Practice};
 use crate::domain::plan::{Action, Aim, Status, is_reached};
 use crate::platform::{clock, page};
 use crate::state::App;
+use crate::ui::components::leans::leans;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::pebble::{OpenPebble, Pebble};
+use crate::words::planned::{action_title, aim_title};
 use crate::words::provisioning::SIGNS;
 use crate::words::{self, plan};
 use leptos::html::Details;
@@ -74,17 +76,14 @@ pub(super) fn part(aim: Aim, part: &str) -> String {
     format!("[data-action=\"{}\"] {part}", name(aim))
 }
 
-/// One's own wording, else the minimum standard that is aimed at.
+/// What it is called.
 pub(super) fn called(aim: Aim, action: &Action) -> String {
-    let own = action.texts.wording.trim();
-    if own.is_empty() { what(aim) } else { own.to_owned() }
+    action_title(model(), aim, action)
 }
 
-/// What is aimed at: the minimum standard, or to find out.
+/// What is aimed at.
 pub(super) fn what(aim: Aim) -> String {
-    let practice = model().practice(aim.practice);
-    let criterion = aim.level.and_then(|level| practice.criterion(level));
-    criterion.map_or_else(|| plan::find_out(&practice.title), |criterion| criterion.minimum.clone())
+    aim_title(model(), aim)
 }
 
 /// The stone of the level that is aimed at, or the sign for what nobody knows.
@@ -125,6 +124,7 @@ pub(super) fn card(card: Card, desk: Desk) -> impl IntoView {
                 </div>
             </details>
             {reached(card, desk)}
+            {move || leaning(card)}
             {lines(card)}
         </li>
     }
@@ -252,6 +252,13 @@ fn reached(card: Card, desk: Desk) -> impl IntoView {
             </p>
         </Show>
     }
+}
+
+/// What it leans on, as long as it is ahead.
+fn leaning(card: Card) -> Option<impl IntoView> {
+    let level = card.aim.level.filter(|_| card.read(|action| action.status.is_ahead()))?;
+    let leans = card.app.with(|one| leans(one, card.aim.practice, level));
+    Some(view! { <div class="act__note small quiet">{leans}</div> })
 }
 
 fn remove(card: Card, desk: Desk) -> impl IntoView {

@@ -1,9 +1,10 @@
 //! What is in the plan: by horizon, in the order made by hand; what is done and what was left out, apart.
 
 use super::action::{Card, called, card, part};
-use crate::domain::plan::{Action, Aim, Horizon, Status, crowds};
+use crate::domain::plan::{Action, Aim, Horizon, Status};
 use crate::platform::page;
 use crate::state::App;
+use crate::words::planned::crowded;
 use crate::words::{self, plan};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -145,14 +146,7 @@ fn last(app: App, desk: Desk) -> impl IntoView {
 
 /// Whose work is to change by more than they can take at once.
 fn too_much(app: App) -> impl IntoView {
-    let crowds = Memo::new(move |_| {
-        app.with(|one| {
-            crowds(&one.plan)
-                .into_iter()
-                .map(|crowd| plan::crowd(crowd.aims.len(), &crowd.people))
-                .collect::<Vec<_>>()
-        })
-    });
+    let crowds = Memo::new(move |_| app.with(crowded));
     move || {
         let list = crowds.get().into_iter().map(|crowd| view! { <li data-crowd>{crowd}</li> });
         let list: Vec<_> = list.collect();

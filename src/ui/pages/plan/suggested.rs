@@ -12,6 +12,7 @@ use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps, next_steps};
 use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::leans::leans;
 use crate::ui::components::scorecard::practice_title;
 use crate::words::{self, home, plan, results};
 use leptos::prelude::*;
@@ -172,6 +173,7 @@ fn says(one: &Suggestion) -> String {
 /// One suggestion, which can be taken in once.
 fn suggestion(app: App, one: Suggestion) -> impl IntoView {
     let practice = model().practice(one.aim.practice);
+    let to = one.aim.level;
     let unknown = one.from.is_none().then(|| format!(". {}", plan::UNKNOWN));
     view! {
         <li data-step=practice.id.as_str() data-to=one.aim.level.map_or(0, Level::number)>
@@ -179,6 +181,7 @@ fn suggestion(app: App, one: Suggestion) -> impl IntoView {
             <div>
                 <p>{what(one.aim)}</p>
                 <p class="small quiet">{practice_title(one.aim.practice, true)}{says(&one)}{unknown}</p>
+                <div class="small quiet">{move || to.map(|to| app.with(|all| leans(all, one.aim.practice, to)))}</div>
                 {take(app, one.aim)}
             </div>
         </li>
