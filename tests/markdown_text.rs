@@ -27,7 +27,7 @@ fn read(markdown: &str) -> Result<String, String> {
 
 /// The text without what is left out on purpose: white space at the ends of lines, further empty lines, and what nobody sees.
 fn tidy(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(['\t', '\u{a0}'], " ");
     let lines: Vec<String> = text.split('\n').map(tidy_line).collect();
     let mut tidy = lines.join("\n").trim_matches('\n').to_owned();
     while tidy.contains("\n\n\n") {
