@@ -5,9 +5,9 @@ import { figures, open, stage, visitor } from "./site.mjs";
 import { RECEIVED, filled } from "./states.mjs";
 
 const SKIP = "Skip to the content";
-const MASTHEAD = ["Cairn", "Assess", "Results", "Provisioning", "Model", "Help", "Theme"];
+const MASTHEAD = ["Cairn", "Assess", "Results", "Provisioning", "Plan", "Brief", "Model", "Help", "Theme"];
 const FOOT = [
-  ...["Home", "Assess", "Results", "Provisioning", "Model", "Help", "Profile"],
+  ...["Home", "Assess", "Results", "Provisioning", "Plan", "Brief", "Model", "Help", "Profile"],
   ...["Example", "Advice", "Landscape", "KPIs", "Glossary", "Primer", "Feedback", "Your data", "About"],
 ];
 
@@ -69,7 +69,7 @@ test("from the first page over ten answers to a link that is copied", async () =
   await walk(page, [SKIP, ...MASTHEAD, ["Quick start 5 min", enter("main h1")]]);
   assert.equal(new Set(await answerAll(page)).size, 10);
   assert.deepEqual((await figures(page)).map((row) => row.coverage), Array(5).fill("2/2"));
-  await walk(page, ["Change the target", "Extend to the full assessment", "Change answers", ["Send this as a link", enter("#share-link")]]);
+  await walk(page, ["Change the target", "Extend to the full assessment", "Change answers", "One page to hand out", ["Send this as a link", enter("#share-link")]]);
   await walk(page, [["Copy the link", press("Enter")]]);
   await page.getByRole("status").getByText("Link copied").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -108,6 +108,7 @@ test("a question from its first stop to its last, all of it said on the way", as
     "(word)",
     ["Partly on the way to level 4", press("Space")],
     ["Not said", press("ArrowRight", "ArrowRight")],
+    ...["Target (optional)", "Good enough as it is"],
     ["Note (optional) empty", press("Enter")],
     ["Note (optional)", (page) => page.keyboard.type("5 people / 2 teams?")],
     "Evidence link and review date (optional) empty",
