@@ -5,9 +5,9 @@ import { figures, open, stage, visitor } from "./site.mjs";
 import { RECEIVED, filled } from "./states.mjs";
 
 const SKIP = "Skip to the content";
-const MASTHEAD = ["Cairn", "Assess", "Results", "Provisioning", "Model", "Help", "Theme"];
+const MASTHEAD = ["Cairn", "Assess", "Results", "Provisioning", "Plan", "Model", "Help", "Theme"];
 const FOOT = [
-  ...["Home", "Assess", "Results", "Provisioning", "Model", "Help", "Profile"],
+  ...["Home", "Assess", "Results", "Provisioning", "Plan", "Model", "Help", "Profile"],
   ...["Example", "Advice", "Landscape", "KPIs", "Glossary", "Primer", "Your data", "About"],
 ];
 
@@ -108,6 +108,8 @@ test("a question from its first stop to its last, all of it said on the way", as
     "(word)",
     ["Partly on the way to level 4", press("Space")],
     ["Not said", press("ArrowRight", "ArrowRight")],
+    "Target (optional)",
+    ["Good enough as it is", press("Space", "Space")],
     ["Note (optional) empty", press("Enter")],
     ["Note (optional)", (page) => page.keyboard.type("5 people / 2 teams?")],
     "Evidence link and review date (optional) empty",
