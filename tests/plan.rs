@@ -111,12 +111,15 @@ fn the_order_is_by_horizon_then_by_hand_then_by_data() {
     }
 }
 
+/// The people of each crowd, and how many actions theirs are.
+type Crowded = &'static [(&'static str, usize)];
+
 #[test]
 fn too_much_at_once_for_the_same_people_is_said() {
     let now = |people: &str| for_people(people, "");
     let next = |people: &str| Action { horizon: Horizon::Next, ..for_people(people, "") };
     let done = |people: &str| Action { status: Status::Done, ..for_people(people, "") };
-    let cases: [(&str, Vec<Action>, &[(&str, usize)]); 8] = [
+    let cases: [(&str, Vec<Action>, Crowded); 8] = [
         ("three are few enough", vec![now("Teams"), now("teams"), now(" Teams ")], &[]),
         ("four are not", vec![now("Teams"), now("teams"), now("TEAMS"), now("Teams ")], &[("Teams", 4)]),
         ("what is not now does not count", vec![now("A"), now("A"), now("A"), next("A")], &[]),
@@ -213,7 +216,9 @@ fn cases(cases: u32) -> ProptestConfig {
 fn planned(actions: Vec<(Aim, Action)>, foreword: Foreword) -> Workspace {
     let mut assessment = empty();
     assessment.foreword = foreword;
-    actions.into_iter().for_each(|(aim, action)| assessment.plan.set(aim, Some(action)));
+    for (aim, action) in actions {
+        assessment.plan.set(aim, Some(action));
+    }
     let texts = Texts { misfit: " ".into(), worked: "Asking first.".into(), ..Texts::default() };
     assessment.write(PracticeIndex(3), texts);
     Workspace {
