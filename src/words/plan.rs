@@ -119,11 +119,16 @@ pub fn from_to(from: u8, to: u8) -> String {
 }
 
 pub fn due(day: Day) -> String {
-    format!("due {}", date(day))
+    format!("due {}", unbroken(day))
 }
 
 pub fn overdue(day: Day) -> String {
-    format!("was due {}", date(day))
+    format!("was due {}", unbroken(day))
+}
+
+/// A day that stays on one line.
+fn unbroken(day: Day) -> String {
+    date(day).replace(' ', "\u{a0}")
 }
 
 /// What is in the plan: how many steps of each horizon, how many done and left out.

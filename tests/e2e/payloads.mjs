@@ -36,7 +36,7 @@ export const rounds = (all) => [...Array(all).keys()].filter((round) => WHOLE ||
 /** Without the white space around it, of which no two languages think alike. */
 export const plain = (text) => text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, "");
 
-const choose = (value) => (page) => page.locator(`main input[value=${value}]`).first().check();
+const choose = (value) => (page) => page.locator(`main input[value="${value}"]`).first().check();
 const say = (key) => (page) => page.locator("[data-cell=prov-keys-people] a").press(key);
 const pick = (page) => page.locator("[name=practice]").selectOption("people-skills");
 const PEOPLE = "#/assess/people-culture";
