@@ -113,6 +113,7 @@ fn a_ray_without_a_result_is_bare_and_breaks_band_and_footpath() {
         };
         assert_eq!(of("trail").unwrap_or(0), parts, "{results:?}");
         assert_eq!(of("band").unwrap_or(0), parts, "{results:?}");
+        assert_eq!(of("enough").unwrap_or(0), parts, "{results:?}");
         assert_eq!(shapes.iter().filter(|shape| matches!(shape, Shape::Circle { .. })).count(), tops);
         assert_eq!(count(&shapes, "flag__cloth"), tops, "{results:?}");
         assert_eq!(count(&shapes, "ring") + count(&shapes, "ring ring--start"), 6);

@@ -41,6 +41,7 @@ pub fn radar(rays: &[Ray]) -> Drawing {
         let (x, y) = at(0.0, f64::from(level));
         Shape::text("t t--map t--ring", "middle", (x - 10.0, y + 4.5), 13.0, level.to_string())
     }));
+    shapes.extend(enough(rays, &places));
     shapes.extend(footpath(rays, &places));
     for (ray, angle) in rays.iter().zip(&places) {
         if let (Some(_), Some(target)) = (ray.result, ray.target) {
@@ -96,6 +97,21 @@ fn band(rays: &[Ray], places: &[f64]) -> Option<Shape> {
 /// Each ray with the next, around.
 fn neighbours(count: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..count).map(move |one| (one, (one + 1) % count)).filter(|(one, next)| one != next)
+}
+
+/// The line from target to target of neighbours that both have a result.
+fn enough(rays: &[Ray], places: &[f64]) -> Option<Shape> {
+    let target = |place: usize| {
+        let Ray { result, target, .. } = &rays[place];
+        result.and(*target).map(|target| at(places[place], f64::from(target.number())))
+    };
+    let mut d = String::new();
+    for (one, next) in neighbours(rays.len()) {
+        if let (Some((x1, y1)), Some((x2, y2))) = (target(one), target(next)) {
+            let _ = write!(d, "M{} {}L{} {}", c(x1), c(y1), c(x2), c(y2));
+        }
+    }
+    (!d.is_empty()).then(|| Shape::path("enough", d))
 }
 
 /// The dotted way over the typical levels, and a ring at each.

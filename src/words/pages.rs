@@ -247,7 +247,7 @@ pub mod pictures {
     pub const RADAR: &str = "from above";
     pub const RADAR_TABLE: &str = "Levels of each dimension";
     pub const RADAR_CAPTION: &str = "From above: further out is higher. The dotted trail joins the typical levels, the shaded \
-        band from the lowest to the highest; flags are targets.";
+        band from the lowest to the highest, the dashed line with flags the targets.";
     pub const LOWEST: &str = "Lowest";
     pub const HIGHEST: &str = "Highest";
     pub const HEAPS: &str = "by level";

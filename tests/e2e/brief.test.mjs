@@ -3,7 +3,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { open, saved, stage, visitor } from "./site.mjs";
-import { bring, randomWorkspace } from "./workspaces.mjs";
+import { CORE, bring, randomWorkspace } from "./workspaces.mjs";
 
 const on = stage();
 const sheets = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
@@ -43,6 +43,41 @@ test("one's own words stand above the brief, are kept, and go when they are empt
   await page.getByText("In your own words").click();
   await page.getByLabel("Headline").fill("");
   assert.equal(await headline.textContent(), found);
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("from a result over a target and the plan to the brief, and onto paper", async () => {
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/data`);
+  const answers = Object.fromEntries(CORE.map((id, place) => [id, { answer: place === 0 ? "1" : place === 1 ? "2" : "3" }]));
+  const [first, second] = CORE;
+  await bring(page, on.site, { cairn: 1, assessments: [{ name: "Harbour", kind: "team", length: "core", ambition: 3, current: true, answers }] });
+  await page.goto(`${on.site.url}#/results`);
+  await page.getByRole("link", { name: "Plan the next steps" }).click();
+  const suggested = () => page.locator("[data-step]").evaluateAll((all) => all.map((one) => `${one.dataset.step} ${one.dataset.to}`));
+  await page.locator("[data-step]").first().waitFor();
+  assert.deepEqual((await suggested()).sort(), [`${first} 2`, `${second} 3`].sort());
+  // The second is good enough as it is.
+  await page.goto(`${on.site.url}#/assess/${second}`);
+  await page.getByRole("button", { name: "Good enough as it is" }).click();
+  await page.goto(`${on.site.url}#/plan`);
+  await page.locator("[data-step]").first().waitFor();
+  assert.deepEqual(await suggested(), [`${first} 2`]);
+  await page.locator("[data-step] button").click();
+  await page.locator("[data-action] summary").click();
+  await page.getByLabel("What we do").fill("Pay two people for it");
+  await page.getByLabel("What shows it").fill("calls at night");
+  await page.goto(`${on.site.url}#/brief`);
+  const sheet = page.locator(".sheet");
+  await sheet.locator("h1").waitFor();
+  const said = await sheet.innerText();
+  for (const words of ["Pay two people for it", "from 1 (build) to 2 (operate)", "Measured by: calls at night.", "beyond level 2, Operate: that is enough here."]) {
+    assert.ok(said.includes(words), `${words}: ${said}`);
+  }
+  assert.equal(await sheet.locator(".steps li").count(), 1);
+  assert.equal(sheets(await page.pdf({ format: "A4" })), 1);
+  await saved(page);
   assert.deepEqual(trouble, []);
   await context.close();
 });
