@@ -9,7 +9,7 @@ use cairn::domain::example::example;
 use cairn::domain::level::Level;
 use cairn::domain::model::PracticeIndex;
 use cairn::domain::model::context::Goal;
-use cairn::domain::plan::{Action, ActionTexts, Status};
+use cairn::domain::plan::{Action, ActionTexts, Aim, Status};
 use cairn::domain::profile::Profile;
 use cairn::domain::scoring::score;
 use cairn::domain::steps::{Step, first_steps};
@@ -121,7 +121,7 @@ fn what_was_chosen_not_to_be_done_is_said_and_not_proposed() {
     assert_eq!(after.leaves[1], format!("Bring \u{201c}{title}\u{201d} to level 2, Operate, for now."));
     assert_eq!(after.investments.len(), before.investments.len() - 1);
     assessment.plan.set(aim(&step), Some(dropped("hire ahead of need")));
-    assert_eq!(written(&assessment).leaves[1], "Hire ahead of need");
+    assert_eq!(written(&assessment).leaves[1], "Hire ahead of need.");
     // Enough by choice, and more of it than there is room for.
     for practice in of(&assessment, 3) {
         assessment.set_target(practice, Some(level(3)));
@@ -129,7 +129,7 @@ fn what_was_chosen_not_to_be_done_is_said_and_not_proposed() {
     let many = written(&assessment).leaves;
     assert_eq!(many.len(), 5);
     assert!(many[2].ends_with("beyond level 3, Scale: that is enough here."), "{}", many[2]);
-    assert_eq!(many[4], "And 7 more, in the plan.");
+    assert_eq!(many[4], "And 7 more choices of that kind.");
     assessment.ambition = Level::TOP;
     assert!(!written(&assessment).leaves[0].starts_with("Aim beyond"));
 }
@@ -145,7 +145,7 @@ fn the_plan_speaks_for_its_steps() {
     assert_eq!(by_rule.benefit, format!("Benefit: {}", criterion.value));
     assert_eq!(by_rule.leads, "People, from 1 (build) to 2 (operate).");
     let kpi = &model().kpis[usize::from(criterion.kpis[0])].title;
-    assert_eq!(by_rule.measure.as_deref(), Some(format!("Measured by: {kpi}.").as_str()));
+    assert_eq!(by_rule.measure.clone().map(|(said, _)| said), Some(format!("Measured by: {kpi}.")));
     let texts = ActionTexts {
         wording: "Pay two people for it".into(),
         benefit: "Nights are quiet.".into(),
@@ -156,7 +156,99 @@ fn the_plan_speaks_for_its_steps() {
     let own = &written(&assessment).investments[0];
     assert_eq!(own.title, "Pay two people for it");
     assert_eq!(own.benefit, "Benefit: Nights are quiet.");
-    assert_eq!(own.measure.as_deref(), Some("Measured by: calls at night."));
+    assert_eq!(own.measure, Some(("Measured by: calls at night.".into(), None)));
+}
+
+#[test]
+fn where_there_is_no_investment_the_reason_is_said() {
+    let all = |choice: Choice| {
+        let mut assessment = answered(["333333", "33333", "33333", "333333333", "333333"]);
+        for practice in assessment.asked(model()) {
+            assessment.set_answer(practice, Some(Answer::new(choice)));
+        }
+        assessment
+    };
+    let settled = |status: Status| {
+        let mut assessment = answered(["133333", "33333", "33333", "333333333", "333333"]);
+        let step = brief(model(), &assessment, &score(model(), &assessment)).investments[0].step;
+        assessment.plan.set(aim(&step), Some(Action { status, ..Action::default() }));
+        assessment
+    };
+    for (assessment, says) in [
+        (all(Choice::Level(level(3))), "Every practice with a level has reached its target."),
+        (all(Choice::Elsewhere(Some(level(1)))), "What lies below its target is provided elsewhere;"),
+        (settled(Status::Done), "None: the steps that there were are done"),
+        (settled(Status::Dropped), "None: the steps that there were are done, or were left out"),
+        (settled(Status::UnderWay), ""),
+    ] {
+        let written = written(&assessment);
+        assert_eq!(written.investments.is_empty(), !says.is_empty(), "{says}");
+        assert!(written.no_investment.starts_with(says), "{}", written.no_investment);
+        assert!(markdown::brief(&written, "today").contains(says), "{says}");
+    }
+}
+
+#[test]
+fn others_take_the_places_of_dropped_steps() {
+    let mut assessment = answered(["111111", "33333", "33333", "333333333", "333333"]);
+    let first = brief(model(), &assessment, &score(model(), &assessment)).investments;
+    let steps: Vec<_> = first.iter().map(|one| one.step).collect();
+    for step in steps {
+        assessment.plan.set(aim(&step), Some(Action { status: Status::Dropped, ..Action::default() }));
+    }
+    let found = brief(model(), &assessment, &score(model(), &assessment));
+    let next: Vec<String> =
+        found.investments.iter().map(|one| place(&assessment, one.step.practice)).collect();
+    assert_eq!(next, ["0.3", "0.4", "0.5"]);
+}
+
+#[test]
+fn what_holds_or_is_not_asked_was_not_left_out() {
+    let mut assessment = answered(["333333", "33333", "33333", "333333333", "333333"]);
+    assessment.ambition = Level::TOP;
+    let dropped = || Some(Action { status: Status::Dropped, ..Action::default() });
+    let held = of(&assessment, 0)[0];
+    let hidden = model().core().into_iter().find(|one| assessment.hides(model(), *one)).expect("one for AI");
+    for practice in [held, hidden] {
+        assessment.plan.set(Aim { practice, level: Some(level(2)) }, dropped());
+    }
+    assert_eq!(written(&assessment).leaves, [""; 0]);
+    assessment.plan.set(Aim { practice: held, level: Some(level(4)) }, dropped());
+    assert_eq!(written(&assessment).leaves.len(), 1);
+}
+
+#[test]
+fn a_risk_is_named_only_where_it_can_hold() {
+    let mut assessment = answered(["444444", "44444", "33333", "444444444", "444444"]);
+    assessment.ambition = Level::TOP;
+    let risks = brief(model(), &assessment, &score(model(), &assessment)).risks;
+    assert_eq!(risks.iter().map(|one| place(&assessment, one.practice)).collect::<Vec<_>>(), ["2.0"]);
+}
+
+#[test]
+fn long_words_of_ones_own_are_cut_between_words() {
+    let mut assessment = answered(["123333", "33333", "33333", "333333333", "333333"]);
+    let step = brief(model(), &assessment, &score(model(), &assessment)).investments[0].step;
+    let long = "many words ".repeat(60);
+    let texts =
+        ActionTexts { wording: long.clone(), benefit: long.clone(), measure: long, ..ActionTexts::default() };
+    assessment.plan.set(aim(&step), Some(Action { texts, ..Action::default() }));
+    let one = &written(&assessment).investments[0];
+    let (measure, _) = one.measure.clone().expect("a measure");
+    for text in [&one.title, &one.benefit, &measure] {
+        assert!(text.chars().count() < 140 && text.contains("\u{2026}"), "{text}");
+    }
+}
+
+#[test]
+fn what_only_the_quick_start_gave_is_labelled() {
+    let mut assessment = answered(["", "", "", "", ""]);
+    assessment.length = Length::Quick;
+    for practice in assessment.asked(model()) {
+        assessment.set_answer(practice, Some(Answer::new(Choice::Level(level(1)))));
+    }
+    assessment.extend();
+    assert_eq!(written(&assessment).figures[0].typical, "1 Build by the quick start");
 }
 
 #[test]

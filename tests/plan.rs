@@ -11,7 +11,7 @@ use cairn::domain::day::Day;
 use cairn::domain::level::Level;
 use cairn::domain::model::PracticeIndex;
 use cairn::domain::plan::{
-    Action, ActionTexts, Aim, Cost, Effort, Horizon, Plan, Status, crowds, is_enough, is_reached,
+    Action, ActionTexts, Aim, Cost, Effort, Horizon, Idle, Plan, Status, crowds, idle, is_enough, is_reached,
 };
 use cairn::domain::workspace::{Entry, Workspace};
 use proptest::prelude::*;
@@ -178,6 +178,24 @@ fn what_is_reached_and_what_is_enough() {
         assert_eq!(is_reached(&assessment, aim(0, 2)), reached, "{choice:?}");
         assert_eq!(is_reached(&assessment, aim(0, 0)), found_out, "{choice:?}");
         assert_eq!(is_enough(&assessment, practice), enough.map(level), "{choice:?} {target:?}");
+    }
+}
+
+#[test]
+fn what_has_nothing_to_aim_at_is_named() {
+    let hidden = model().core().into_iter().find(|one| empty().hides(model(), *one)).expect("one for AI");
+    let first = PracticeIndex(0);
+    for (practice, choice, why) in [
+        (first, None, None),
+        (first, Some(Choice::Unknown), None),
+        (first, Some(Choice::Level(level(1))), None),
+        (first, Some(Choice::NotApplicable), Some(Idle::NotApplicable)),
+        (first, Some(Choice::Elsewhere(None)), Some(Idle::Elsewhere)),
+        (hidden, Some(Choice::Level(level(1))), Some(Idle::NotAsked)),
+    ] {
+        let mut assessment = empty();
+        assessment.set_answer(practice, choice.map(Answer::new));
+        assert_eq!(idle(model(), &assessment, Aim { practice, level: Some(level(2)) }), why, "{choice:?}");
     }
 }
 

@@ -21,19 +21,22 @@ pub fn brief(sheet: &Sheet, day: &str) -> String {
         let _ = writeln!(text, "| {} |", cells.join(" | "));
     }
     let _ = writeln!(text, "\n{}", escaped_line(&sheet.levels));
-    list(&mut text, brief::ALLOWS, &sheet.allows);
-    list(&mut text, brief::RISKS, &sheet.risks);
-    if !sheet.investments.is_empty() {
-        heading(&mut text, brief::INVESTMENTS);
+    list(&mut text, brief::ALLOWS, &sheet.allows, brief::ALLOWS_NONE);
+    list(&mut text, brief::RISKS, &sheet.risks, brief::RISKS_NONE);
+    heading(&mut text, brief::INVESTMENTS);
+    if sheet.investments.is_empty() {
+        let _ = writeln!(text, "{}", sheet.no_investment);
     }
     for (number, one) in (1..).zip(&sheet.investments) {
         let _ = writeln!(text, "{number}. **{}**", escaped_line(&one.title));
-        let lines = [Some(&one.leads), Some(&one.benefit), one.measure.as_ref()];
+        let lines = [Some(&one.leads), Some(&one.benefit), one.measure.as_ref().map(|(said, _)| said)];
         for line in lines.into_iter().flatten().filter(|line| !line.is_empty()) {
             let _ = writeln!(text, "   - {}", escaped_line(line));
         }
     }
-    list(&mut text, brief::LEAVES, &sheet.leaves);
+    if !sheet.leaves.is_empty() {
+        list(&mut text, brief::LEAVES, &sheet.leaves, "");
+    }
     let _ = writeln!(text, "\n---\n{}", escaped_line(&sheet.foot));
     text
 }
@@ -67,11 +70,11 @@ fn heading(text: &mut String, title: &str) {
     let _ = writeln!(text, "\n## {title}\n");
 }
 
-fn list(text: &mut String, title: &str, entries: &[String]) {
-    if entries.is_empty() {
-        return;
-    }
+fn list(text: &mut String, title: &str, entries: &[String], none: &str) {
     heading(text, title);
+    if entries.is_empty() {
+        let _ = writeln!(text, "{none}");
+    }
     for entry in entries {
         let _ = writeln!(text, "- {}", escaped_line(entry));
     }

@@ -4,10 +4,10 @@
 use super::assessment::Assessment;
 use super::level::Level;
 use super::model::{Model, PracticeIndex};
-use super::plan::{Action, Aim, Status, is_enough};
+use super::plan::{Action, Aim, Status, is_enough, is_reached};
 use super::profile::Profile;
 use super::scoring::{Assessed, Score, Scorecard};
-use super::steps::{Step, first_steps};
+use super::steps::{NoStep, Step, first_steps_but, no_step};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -23,7 +23,18 @@ pub struct Brief<'a> {
     pub risks: Vec<Assessed>,
     /// The first steps of all dimensions, but for those that were chosen not to be done.
     pub investments: Vec<Investment<'a>>,
+    /// Why there is no investment, where there is none.
+    pub none: Option<NoInvestment>,
     pub leaves: Leaves,
+}
+
+/// Why there is nothing to invest in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NoInvestment {
+    /// The rule offers no step.
+    NoStep(NoStep),
+    /// Every step that the rule offers was done or dropped in the plan.
+    Settled,
 }
 
 /// A step that is proposed, and what the plan says of it.
@@ -45,17 +56,22 @@ pub struct Leaves {
 /// Picks what the brief says of an assessment's core.
 pub fn brief<'a>(model: &Model, assessment: &'a Assessment, scorecard: &Scorecard) -> Brief<'a> {
     let scores: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
-    let leaves = leaves(model, assessment);
-    let steps = first_steps(model, assessment, &scores).into_iter();
-    let investments = steps
-        .filter(|step| !leaves.dropped.contains(&aim(step)))
+    // What the plan calls done or dropped is no investment any more, whatever the answer says.
+    let settled = |step: &Step| assessment.plan.action(aim(step)).is_some_and(|one| !one.status.is_ahead());
+    let steps = first_steps_but(model, assessment, &scores, &settled).into_iter();
+    let investments: Vec<Investment> = steps
         .take(MOST)
-        .map(|step| Investment { action: assessment.plan.action(aim(&step)), step });
+        .map(|step| Investment { action: assessment.plan.action(aim(&step)), step })
+        .collect();
     Brief {
         allows: allows(model, assessment, &scores),
         risks: risks(model, assessment, &scores),
-        investments: investments.collect(),
-        leaves,
+        none: match no_step(assessment, &scores) {
+            Some(why) => Some(NoInvestment::NoStep(why)),
+            None => investments.is_empty().then_some(NoInvestment::Settled),
+        },
+        investments,
+        leaves: leaves(model, assessment),
     }
 }
 
@@ -72,7 +88,9 @@ fn allows(model: &Model, assessment: &Assessment, scores: &[&Score]) -> Vec<Asse
 
 fn risks(model: &Model, assessment: &Assessment, scores: &[&Score]) -> Vec<Assessed> {
     let gap = |one: &Assessed| assessment.target(one.practice).number().saturating_sub(one.level.number());
-    let mut short: Vec<Assessed> = assessed(scores).filter(|one| gap(one) > 0).collect();
+    // What the model says is at stake is written for levels up to this.
+    let low = |one: &Assessed| one.level <= Level::DEFAULT_AMBITION;
+    let mut short: Vec<Assessed> = assessed(scores).filter(|one| gap(one) > 0 && low(one)).collect();
     short.sort_by_key(|one| (Reverse(gap(one)), goal(model, assessment, one.practice)));
     one_a_dimension(model, short)
 }
@@ -80,10 +98,14 @@ fn risks(model: &Model, assessment: &Assessment, scores: &[&Score]) -> Vec<Asses
 fn leaves(model: &Model, assessment: &Assessment) -> Leaves {
     let dropped =
         assessment.plan.in_order().into_iter().filter(|(_, action)| action.status == Status::Dropped);
-    let asked: BTreeSet<PracticeIndex> = assessment.asked(model).into_iter().collect();
-    let enough = model.indices().filter(|practice| asked.contains(practice));
+    let asked = assessment.asked(model);
+    let deep = assessment.asked_deep(model);
+    // What holds already was not left out, and what nobody is asked is no choice.
+    let aims = dropped.map(|(aim, _)| aim).filter(|aim| !is_reached(assessment, *aim));
+    let chosen = |aim: &Aim| asked.contains(&aim.practice) || deep.contains(&aim.practice);
+    let enough = asked.iter().copied();
     Leaves {
-        dropped: dropped.map(|(aim, _)| aim).collect(),
+        dropped: aims.filter(chosen).collect(),
         enough: enough.filter_map(|practice| Some((practice, is_enough(assessment, practice)?))).collect(),
     }
 }

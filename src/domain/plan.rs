@@ -1,9 +1,10 @@
 //! The plan: what was taken on, with what each action changes, who sees to it, and when.
 
+use super::answer::Choice;
 use super::assessment::Assessment;
 use super::day::Day;
 use super::level::Level;
-use super::model::PracticeIndex;
+use super::model::{Model, PracticeIndex};
 use std::collections::BTreeMap;
 
 /// What an action is for: a level of a practice, 1 to 5, or, without one, to find out where the practice stands. There is
@@ -239,6 +240,28 @@ pub fn is_reached(assessment: &Assessment, aim: Aim) -> bool {
     match aim.level {
         None => level.is_some(),
         Some(wanted) => level.is_some_and(|level| level >= wanted),
+    }
+}
+
+/// Why the answers of today leave an action nothing to aim at.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Idle {
+    /// The practice was answered *not applicable*.
+    NotApplicable,
+    /// Somebody else provides it: its next step is offered there.
+    Elsewhere,
+    /// It is hidden, or not part of the quick start.
+    NotAsked,
+}
+
+/// Whether the answers of today leave an action nothing to aim at, and why.
+pub fn idle(model: &Model, assessment: &Assessment, aim: Aim) -> Option<Idle> {
+    let asked = [assessment.asked(model), assessment.asked_deep(model)];
+    match assessment.answer(aim.practice).map(|answer| answer.choice) {
+        _ if !asked.iter().flatten().any(|one| *one == aim.practice) => Some(Idle::NotAsked),
+        Some(Choice::NotApplicable) => Some(Idle::NotApplicable),
+        Some(Choice::Elsewhere(_)) => Some(Idle::Elsewhere),
+        _ => None,
     }
 }
 

@@ -21,9 +21,14 @@ pub struct Step {
 /// The most steps suggested in one dimension.
 pub const MOST_STEPS: usize = 3;
 
-/// Steps for the assessed practices below their target, but for those provided elsewhere, whose steps are offered there: those at the floor first, then the larger gap, then data
-/// order; three at most.
+/// Steps for the assessed practices below their target, but for those provided elsewhere, whose steps are offered there: those
+/// at the floor first, then the larger gap, then data order; three at most.
 pub fn next_steps(assessment: &Assessment, score: &Score) -> Vec<Step> {
+    next_steps_but(assessment, score, &|_| false)
+}
+
+/// The same without those that are to be skipped; others take their places.
+fn next_steps_but(assessment: &Assessment, score: &Score, skips: &dyn Fn(&Step) -> bool) -> Vec<Step> {
     let floor = score.assessed.iter().map(|one| one.level).min();
     let mut steps: Vec<Step> = score
         .assessed
@@ -32,11 +37,13 @@ pub fn next_steps(assessment: &Assessment, score: &Score) -> Vec<Step> {
         .filter_map(|one| step(*one, assessment.target(one.practice)))
         .collect();
     steps.sort_by_key(|step| (Some(step.from) != floor, Reverse(step.gap)));
+    steps.retain(|step| !skips(step));
     steps.truncate(MOST_STEPS);
     steps
 }
 
-fn step(one: Assessed, target: Level) -> Option<Step> {
+/// The step of a practice, if it is below its target.
+pub(super) fn step(one: Assessed, target: Level) -> Option<Step> {
     let gap = target.number().checked_sub(one.level.number()).filter(|gap| *gap > 0)?;
     Some(Step { practice: one.practice, from: one.level, to: one.level.next()?, gap })
 }
@@ -44,12 +51,53 @@ fn step(one: Assessed, target: Level) -> Option<Step> {
 /// The steps of all groups together: larger gap first, then the ranked business goal that the practice serves, then data
 /// order.
 pub fn first_steps(model: &Model, assessment: &Assessment, scores: &[&Score]) -> Vec<Step> {
-    let mut steps: Vec<Step> = scores.iter().flat_map(|score| next_steps(assessment, score)).collect();
+    first_steps_but(model, assessment, scores, &|_| false)
+}
+
+/// The same without those that are to be skipped; others of their group take their places.
+pub fn first_steps_but(
+    model: &Model,
+    assessment: &Assessment,
+    scores: &[&Score],
+    skips: &dyn Fn(&Step) -> bool,
+) -> Vec<Step> {
+    let of_each = scores.iter().flat_map(|score| next_steps_but(assessment, score, skips));
+    let mut steps: Vec<Step> = of_each.collect();
     let rank = |step: &Step| {
         assessment.profile.served(model, step.practice).map_or(Profile::MOST_GOALS, |(place, _)| place)
     };
     steps.sort_by_key(|step| (Reverse(step.gap), rank(step), step.practice));
     steps
+}
+
+/// Why some groups offer no step.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NoStep {
+    /// Everything is *not applicable*, or hidden.
+    NothingApplies,
+    /// Nothing has a level yet.
+    NothingAssessed,
+    /// What lies below its target is provided elsewhere.
+    Elsewhere,
+    /// Every practice with a level has reached its target.
+    Reached,
+}
+
+/// Why these groups offer no step; none where they offer one.
+pub fn no_step(assessment: &Assessment, scores: &[&Score]) -> Option<NoStep> {
+    if scores.iter().any(|score| !next_steps(assessment, score).is_empty()) {
+        return None;
+    }
+    let below = |one: &Assessed| one.level < assessment.target(one.practice);
+    Some(if scores.iter().all(|score| score.base.is_empty()) {
+        NoStep::NothingApplies
+    } else if scores.iter().all(|score| score.assessed.is_empty()) {
+        NoStep::NothingAssessed
+    } else if scores.iter().flat_map(|score| &score.assessed).any(below) {
+        NoStep::Elsewhere
+    } else {
+        NoStep::Reached
+    })
 }
 
 /// What to find out: practices of the base answered *don't know*.

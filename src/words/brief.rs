@@ -2,9 +2,9 @@
 
 use super::APP;
 use super::findings::{self, called, listed};
-use super::sentences::{capital, numbered, range, scope_name, sentence};
+use super::sentences::{no_step, numbered, quick_result, range, scope_name, sentence};
 use crate::domain::assessment::Assessment;
-use crate::domain::brief::{Brief, Investment, MOST, brief};
+use crate::domain::brief::{Brief, Investment, Leaves, MOST, NoInvestment, brief};
 use crate::domain::finding::finding;
 use crate::domain::level::Level;
 use crate::domain::model::Model;
@@ -31,7 +31,6 @@ pub const ALLOWS_NONE: &str = "Nothing stands at level 1 or above yet.";
 pub const RISKS: &str = "What it risks";
 pub const RISKS_NONE: &str = "Nothing that was answered lies below its target.";
 pub const INVESTMENTS: &str = "The next three investments";
-pub const INVESTMENTS_NONE: &str = "None: what was answered has reached what was called enough.";
 pub const LEAVES: &str = "What we chose not to do";
 pub const DIMENSION: &str = "Dimension";
 pub const TYPICAL: &str = "Typical";
@@ -56,6 +55,8 @@ pub struct Sheet {
     pub allows: Vec<String>,
     pub risks: Vec<String>,
     pub investments: Vec<Invested>,
+    /// Why there is none, where there is none.
+    pub no_investment: String,
     pub leaves: Vec<String>,
     pub figures: Vec<Figures>,
     /// What every level means.
@@ -71,7 +72,8 @@ pub struct Invested {
     /// Where it leads from and to, and the goal that it serves.
     pub leads: String,
     pub benefit: String,
-    pub measure: Option<String>,
+    /// What shows it, and the id of the measure where it is one of the model's.
+    pub measure: Option<(String, Option<String>)>,
 }
 
 /// A dimension's row.
@@ -89,7 +91,7 @@ pub fn sheet(model: &Model, assessment: &Assessment) -> Option<Sheet> {
     if scorecard.dimensions.iter().all(|one| one.shown().result.is_none()) {
         return None;
     }
-    let Brief { allows, risks, investments, .. } = brief(model, assessment, &scorecard);
+    let Brief { allows, risks, investments, none, leaves: left } = brief(model, assessment, &scorecard);
     let own = &assessment.foreword;
     let said = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let sentences: Vec<String> = own.sentences.iter().filter_map(said).collect();
@@ -104,7 +106,8 @@ pub fn sheet(model: &Model, assessment: &Assessment) -> Option<Sheet> {
         allows: allows.iter().map(|one| value(one.practice, one.level)).collect(),
         risks: risks.iter().map(|one| model.practice(one.practice).risk.clone()).collect(),
         investments: investments.iter().map(|one| invested(model, assessment, one)).collect(),
-        leaves: leaves(model, assessment, &scorecard),
+        no_investment: none.map(no_investment).unwrap_or_default().to_owned(),
+        leaves: leaves(model, assessment, &left),
         figures: figures(model, &scorecard),
         levels: levels(model),
         foot: foot(model, assessment, &scorecard),
@@ -134,14 +137,14 @@ fn invested(model: &Model, assessment: &Assessment, investment: &Investment) -> 
     let practice = model.practice(step.practice);
     let criterion = practice.criterion(step.to);
     let own = |text: fn(&ActionTexts) -> &String| {
-        let text = action.map(|action| text(&action.texts).trim().to_owned());
+        let text = action.map(|action| short(text(&action.texts)));
         text.filter(|text| !text.is_empty())
     };
     let title = own(|texts| &texts.wording).or_else(|| criterion.map(|one| one.minimum.clone()));
     let benefit = own(|texts| &texts.benefit).or_else(|| criterion.map(|one| one.value.clone()));
     let kpi = || {
-        let first = criterion?.kpis.first()?;
-        model.kpis.get(usize::from(*first)).map(|kpi| kpi.title.clone())
+        let kpi = model.kpis.get(usize::from(*criterion?.kpis.first()?))?;
+        Some((measured_by(&kpi.title), Some(kpi.id.clone())))
     };
     let goal = assessment.profile.served(model, step.practice);
     let goal = goal.map(|(_, goal)| format!(" Serves \u{201c}{}\u{201d}.", goal.title)).unwrap_or_default();
@@ -149,8 +152,8 @@ fn invested(model: &Model, assessment: &Assessment, investment: &Investment) -> 
     Invested {
         title: title.unwrap_or_default(),
         leads: format!("{step}.{goal}"),
-        benefit: format!("Benefit: {}", benefit.unwrap_or_default()),
-        measure: own(|texts| &texts.measure).or_else(kpi).map(|measure| measured_by(&measure)),
+        benefit: ended(&format!("Benefit: {}", benefit.unwrap_or_default())),
+        measure: own(|texts| &texts.measure).map(|own| (measured_by(&own), None)).or_else(kpi),
     }
 }
 
@@ -164,9 +167,16 @@ pub fn measured_by(measure: &str) -> String {
     format!("Measured by: {}.", measure.trim_end_matches('.'))
 }
 
+/// Why there is nothing to invest in.
+fn no_investment(why: NoInvestment) -> &'static str {
+    match why {
+        NoInvestment::NoStep(why) => no_step(why),
+        NoInvestment::Settled => "None: the steps that there were are done, or were left out by choice.",
+    }
+}
+
 /// What was chosen not to be done: what the plan dropped, what is enough, and how many more.
-fn leaves(model: &Model, assessment: &Assessment, scorecard: &Scorecard) -> Vec<String> {
-    let left = brief(model, assessment, scorecard).leaves;
+fn leaves(model: &Model, assessment: &Assessment, left: &Leaves) -> Vec<String> {
     let dropped = left.dropped.iter().map(|aim| dropped(model, assessment, *aim));
     let enough = left.enough.iter().map(|(practice, target)| {
         let title = &model.practice(*practice).title;
@@ -175,24 +185,39 @@ fn leaves(model: &Model, assessment: &Assessment, scorecard: &Scorecard) -> Vec<
     let mut said: Vec<String> = dropped.chain(enough).collect();
     let more = said.len().saturating_sub(MOST);
     said.truncate(MOST);
-    if assessment.ambition < Level::TOP {
+    let rest = assessment.asked(model).into_iter().any(|one| assessment.own_target(one).is_none());
+    if rest && assessment.ambition < Level::TOP {
         let ambition = level(model, assessment.ambition);
         said.insert(0, format!("Aim beyond {ambition}, where no other target is set."));
     }
     if more > 0 {
-        said.push(format!("And {more} more, in the plan."));
+        said.push(format!("And {more} more choices of that kind."));
     }
     said
 }
 
 fn dropped(model: &Model, assessment: &Assessment, aim: Aim) -> String {
-    let wording = assessment.plan.action(aim).map(|action| action.texts.wording.trim()).unwrap_or_default();
+    let wording = assessment.plan.action(aim).map(|action| short(&action.texts.wording)).unwrap_or_default();
     let title = &model.practice(aim.practice).title;
     match aim.level {
-        _ if !wording.is_empty() => capital(wording),
+        _ if !wording.is_empty() => sentence(&wording),
         Some(aimed) => format!("Bring \u{201c}{title}\u{201d} to {}, for now.", level(model, aimed)),
         None => format!("Find out about \u{201c}{title}\u{201d}, for now."),
     }
+}
+
+/// A text of one's own, as long as one page has room for it.
+fn short(text: &str) -> String {
+    /// As long as the longest sentence of the model.
+    const LONGEST: usize = 120;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    let cut: String = text.chars().take(LONGEST - 1).collect();
+    // Not within a word, where there is another way.
+    let end = cut.rfind(' ').filter(|end| *end > LONGEST / 2).unwrap_or(cut.len());
+    format!("{}\u{2026}", &cut[..end])
 }
 
 fn level(model: &Model, level: Level) -> String {
@@ -206,7 +231,9 @@ fn figures(model: &Model, scorecard: &Scorecard) -> Vec<Figures> {
         Figures {
             dimension: model.dimensions[one.dimension].title.clone(),
             typical: shown.result.map_or_else(none, |result| {
-                format!("{} {}", result.typical.number(), called(model, result.typical))
+                let name = called(model, result.typical);
+                let name = if one.by_quick_start() { quick_result(name) } else { name.to_owned() };
+                format!("{} {name}", result.typical.number())
             }),
             range: shown
                 .result
@@ -217,12 +244,17 @@ fn figures(model: &Model, scorecard: &Scorecard) -> Vec<Figures> {
     rows.collect()
 }
 
+/// A sentence with its end.
+fn ended(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', '\u{2026}']) { text.to_owned() } else { format!("{text}.") }
+}
+
 /// The meaning of every level in one line, so that no number stands without it.
 fn levels(model: &Model) -> String {
     let held = Level::held().filter_map(|level| Some((level, model.card(level)?)));
     let levels: Vec<String> =
         held.map(|(level, card)| format!("{} {}: {}", level.number(), card.name, card.in_short)).collect();
-    format!("{}.", levels.join("; "))
+    format!("0: {}; {}.", called(model, Level::NOT_YET), levels.join("; "))
 }
 
 fn foot(model: &Model, assessment: &Assessment, scorecard: &Scorecard) -> String {

@@ -3,7 +3,7 @@
 use super::findings::in_words;
 use super::sentences::{capital, date, level_name, numbered, s};
 use crate::domain::day::Day;
-use crate::domain::plan::{Cost, Effort, Horizon, Status};
+use crate::domain::plan::{Cost, Effort, Horizon, Idle, Status};
 
 pub const TITLE: &str = "What to do next, and who sees to it";
 pub const LEDE: &str =
@@ -47,7 +47,6 @@ pub const NOT_SAID: &str = "Not said";
 pub const SUGGESTED: &str = "Suggested";
 pub const SUGGESTED_NOTE: &str = "From your answers: in each dimension what stands lowest, then the widest gap to its target; \
     three at most. You decide.";
-pub const NO_LEVEL: &str = "No practice has a level yet, so there is nothing to suggest.";
 pub const FIRST: &str = "First of all";
 pub const TAKE: &str = "Take into the plan";
 pub const TAKEN: &str = "In the plan";
@@ -97,6 +96,23 @@ pub fn cost(cost: Cost) -> &'static str {
         Cost::Team => "What the team may spend",
         Cost::Budget => "A budget of its own",
         Cost::Board => "A decision at the top",
+    }
+}
+
+/// Why an action has nothing to aim at as it stands.
+pub fn idle(why: Idle) -> &'static str {
+    match why {
+        Idle::NotApplicable => "You answered that this does not apply.",
+        Idle::Elsewhere => "You answered that somebody else provides this; its next step is offered there.",
+        Idle::NotAsked => "This practice is not asked, at this length or in this context.",
+    }
+}
+
+/// That a suggestion is in the plan, and how far it is.
+pub fn taken(status: Status) -> String {
+    match status {
+        Status::Open => TAKEN.to_owned(),
+        further => format!("{TAKEN}: {}", self::status(further).to_lowercase()),
     }
 }
 

@@ -40,6 +40,8 @@ pub const NOTE: &str = "Note";
 pub const EVIDENCE: &str = "Evidence";
 pub const REASON: &str = "Why it does not apply";
 pub const PROVIDER: &str = "Provided by";
+pub const MISFIT: &str = "What does not fit";
+pub const WORKED: &str = "What worked";
 pub const BASIS: &str = "Rests on";
 pub const REVIEW: &str = "Review by";
 pub const TARGET: &str = "Target";
@@ -77,6 +79,8 @@ pub fn beside(answer: Option<Answer>, texts: &Texts) -> Vec<(&'static str, Strin
         (EVIDENCE, text(&texts.evidence)),
         (REASON, text(&texts.reason)),
         (PROVIDER, text(&texts.provider)),
+        (MISFIT, text(&texts.misfit)),
+        (WORKED, text(&texts.worked)),
     ]
     .into_iter()
     .filter_map(|(name, said)| Some((name, said?)))

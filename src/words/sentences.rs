@@ -6,6 +6,7 @@ use crate::domain::answer::Basis;
 use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
 use crate::domain::day::Day;
 use crate::domain::progress::Progress;
+use crate::domain::steps::NoStep;
 
 /// Whether the plural is wanted.
 pub(super) fn s(count: usize) -> &'static str {
@@ -294,6 +295,18 @@ pub fn snapshot_error(error: SnapshotError) -> String {
              site it comes from."
                 .to_owned()
         }
+    }
+}
+
+/// Why there is no step to suggest.
+pub fn no_step(why: NoStep) -> &'static str {
+    match why {
+        NoStep::NothingApplies => "Nothing that is asked applies here.",
+        NoStep::NothingAssessed => "No practice has a level yet, so there is nothing to suggest.",
+        NoStep::Elsewhere => {
+            "What lies below its target is provided elsewhere; its next step is offered there."
+        }
+        NoStep::Reached => "Every practice with a level has reached its target. Good enough is a success.",
     }
 }
 

@@ -99,7 +99,7 @@ export const saveEverything = async (page) =>
 
 /** The answers of that file's first assessment. */
 export const answersIn = ({ assessments: [{ answers }] }) =>
-  Object.fromEntries(Object.entries(answers).map(([practice, { answer }]) => [practice, answer]));
+  Object.fromEntries(Object.entries(answers).flatMap(([practice, { answer }]) => (answer ? [[practice, answer]] : [])));
 
 /** One of the sorted figures, by its share: 0.5 is the middle one. */
 export const share = (figures, part) =>

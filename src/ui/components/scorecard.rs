@@ -20,7 +20,7 @@ use crate::domain::model::PracticeIndex;
 use crate::domain::patterns::patterns;
 use crate::domain::progress::deep_progress;
 use crate::domain::scoring::{Score, Scorecard, score_deep_dive};
-use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps};
+use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps, no_step};
 use crate::route::Route;
 use crate::words::{self, results};
 use leptos::prelude::*;
@@ -88,7 +88,8 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
     let first = first_steps(model(), assessment, &scores);
     let unknown: Vec<PracticeIndex> = scores.iter().flat_map(|score| find_out(assessment, score)).collect();
     let complete = scores.iter().all(|score| score.result.is_some() || score.base.is_empty());
-    let done = (first.is_empty() && complete).then(|| view! { <p>{results::NO_STEPS}</p> });
+    let none =
+        no_step(assessment, &scores).filter(|_| complete).map(|why| view! { <p>{words::no_step(why)}</p> });
     let three = first.iter().take(MOST_STEPS).map(|step| one_step(step, assessment, own)).collect_view();
     let more = (first.len() > MOST_STEPS).then(|| {
         let steps = first.iter().skip(MOST_STEPS).map(|step| one_step(step, assessment, own)).collect_view();
@@ -104,7 +105,7 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
         <section>
             <h2 class="head">{results::STEPS}</h2>
             <p class="small quiet">{results::STEPS_NOTE}</p>
-            {done}
+            {none}
             <ol class="steps">{three}</ol>
             {more}
             {(own && !first.is_empty()).then(|| view! {
@@ -147,7 +148,7 @@ pub(crate) fn one_step(step: &Step, assessment: &Assessment, own: bool) -> impl 
 }
 
 /// Shapes that are worth a neutral sentence.
-fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoView + use<>> {
+pub(crate) fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoView + use<>> {
     let found = patterns(model(), assessment, scorecard);
     (!found.is_empty()).then(|| {
         // A shape that several practices show is told of the first, and named for the others.

@@ -115,7 +115,7 @@ fn on_paper(app: App, written: &Sheet) -> impl IntoView + use<> {
                 {listed(brief::RISKS, &written.risks, brief::RISKS_NONE)}
                 {listed(brief::LEAVES, &written.leaves, "")}
             </div>
-            <div>{investments(&written.investments)}{figures(&written.figures)}</div>
+            <div>{investments(&written.investments, written.no_investment.clone())}{figures(&written.figures)}</div>
         </div>
         <div class="sheet__end">
             <p>{brief::LEVELS}" "{written.levels.clone()}</p>
@@ -132,21 +132,30 @@ fn listed(title: &'static str, sentences: &[String], none: &'static str) -> impl
     })
 }
 
-fn investments(investments: &[Invested]) -> impl IntoView + use<> {
+fn investments(investments: &[Invested], none: String) -> impl IntoView + use<> {
     let list = investments.iter().map(|one| {
         view! {
             <li>
                 <div>
                     <b>{prose(&one.title)}</b>
                     <p>{one.leads.clone()}</p>
-                    <p>{prose(&one.benefit)}" "{one.measure.clone()}</p>
+                    <p>{prose(&one.benefit)}" "{measure(one)}</p>
                 </div>
             </li>
         }
     });
     let list = list.collect_view();
-    let nothing = list.is_empty().then(|| view! { <p class="small quiet">{brief::INVESTMENTS_NONE}</p> });
+    let nothing = list.is_empty().then(|| view! { <p class="small quiet">{none}</p> });
     view! { <section><h2>{brief::INVESTMENTS}</h2>{nothing}<ol class="steps">{list}</ol></section> }
+}
+
+/// What shows an investment, with the way to what is measured.
+fn measure(one: &Invested) -> Option<AnyView> {
+    let (said, kpi) = one.measure.clone()?;
+    Some(match kpi {
+        Some(kpi) => view! { <a class="term" href=Route::Kpis(Some(kpi)).to_string()>{said}</a> }.into_any(),
+        None => said.into_any(),
+    })
 }
 
 fn figures(rows: &[Figures]) -> impl IntoView + use<> {

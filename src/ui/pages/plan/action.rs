@@ -5,7 +5,7 @@ use super::planned::{Desk, Place};
 use crate::bundled::model;
 use crate::domain::level::Level;
 use crate::domain::model::{Criterion, Practice};
-use crate::domain::plan::{Action, Aim, Status, is_reached};
+use crate::domain::plan::{Action, Aim, Status, idle, is_reached};
 use crate::platform::{clock, page};
 use crate::state::App;
 use crate::ui::components::leans::leans;
@@ -124,6 +124,7 @@ pub(super) fn card(card: Card, desk: Desk) -> impl IntoView {
                 </div>
             </details>
             {reached(card, desk)}
+            {move || resting(card)}
             {move || leaning(card)}
             {lines(card)}
         </li>
@@ -252,6 +253,15 @@ fn reached(card: Card, desk: Desk) -> impl IntoView {
             </p>
         </Show>
     }
+}
+
+/// Why there is nothing to aim at, as long as it is ahead.
+fn resting(card: Card) -> Option<impl IntoView> {
+    let why = card
+        .app
+        .with(|one| idle(model(), one, card.aim))
+        .filter(|_| card.read(|action| action.status.is_ahead()))?;
+    Some(view! { <p class="act__note small quiet" data-idle>{plan::idle(why)}</p> })
 }
 
 /// What it leans on, as long as it is ahead.

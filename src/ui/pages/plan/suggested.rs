@@ -8,13 +8,13 @@ use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
 use crate::domain::plan::Aim;
 use crate::domain::scoring::{Score, score, score_deep_dive};
-use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps, next_steps};
+use crate::domain::steps::{MOST_STEPS, NoStep, Step, find_out, first_steps, next_steps, no_step};
 use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::leans::leans;
 use crate::ui::components::scorecard::practice_title;
-use crate::words::{self, home, plan, results};
+use crate::words::{self, home, plan};
 use leptos::prelude::*;
 
 /// A step, or something to find out.
@@ -52,8 +52,8 @@ struct Suggested {
     first: Vec<Suggestion>,
     core: Vec<Group>,
     deep: Vec<Group>,
-    /// Whether some practice has a level.
-    assessed: bool,
+    /// Why nothing is, where nothing is.
+    none: Option<NoStep>,
 }
 
 impl Suggested {
@@ -62,14 +62,15 @@ impl Suggested {
         let deep = score_deep_dive(model(), assessment);
         let scores: Vec<&Score> = core.dimensions.iter().map(|one| &one.score).collect();
         let first = first_steps(model(), assessment, &scores).into_iter().take(MOST_STEPS);
-        let assessed = scores.iter().copied().chain(&deep.subcategories).any(|one| !one.assessed.is_empty());
+        let begun = if assessment.has_deep_dive(model()) { &deep.subcategories[..] } else { &[] };
+        let every: Vec<&Score> = scores.iter().copied().chain(begun).collect();
         let titles = core.dimensions.iter().map(|one| model().dimensions[one.dimension].title.as_str());
         let deep_titles = model().subcategories.iter().map(|one| one.title.as_str());
         Suggested {
             first: first.map(|step| Suggestion::step(assessment, step)).collect(),
             core: groups(assessment, titles, scores.iter().copied()),
             deep: groups(assessment, deep_titles, &deep.subcategories),
-            assessed,
+            none: no_step(assessment, &every),
         }
     }
 }
@@ -96,7 +97,7 @@ pub(super) fn suggested(app: App) -> impl IntoView {
     view! {
         <section class="begin suggested" aria-labelledby="suggested">
             <h2 class="head" id="suggested" tabindex="-1">{plan::SUGGESTED}</h2>
-            <Show when=any fallback=move || nothing(all.with(|all| all.assessed))>
+            <Show when=any fallback=move || all.with(|all| all.none).map(nothing)>
                 <p class="small quiet">{plan::SUGGESTED_NOTE}</p>
             </Show>
             {move || first(all.with(|all| all.first.clone()))}
@@ -109,19 +110,17 @@ pub(super) fn suggested(app: App) -> impl IntoView {
     }
 }
 
-/// Why nothing is suggested.
-fn nothing(assessed: bool) -> AnyView {
-    if assessed {
-        return view! { <p>{results::NO_STEPS}</p> }.into_any();
-    }
-    view! {
-        <p>{plan::NO_LEVEL}</p>
-        <p class="row gap">
-            <a class="btn btn--primary" href=Route::Quick.to_string()>{home::QUICK}", "{home::QUICK_TIME}</a>
-            <a class="btn" href=Route::Full.to_string()>{home::FULL}", "{home::FULL_TIME}</a>
-        </p>
-    }
-    .into_any()
+/// Why nothing is suggested, and where it begins if nothing is answered.
+fn nothing(why: NoStep) -> impl IntoView {
+    let begin = (why == NoStep::NothingAssessed).then(|| {
+        view! {
+            <p class="row gap">
+                <a class="btn btn--primary" href=Route::Quick.to_string()>{home::QUICK}", "{home::QUICK_TIME}</a>
+                <a class="btn" href=Route::Full.to_string()>{home::FULL}", "{home::FULL_TIME}</a>
+            </p>
+        }
+    });
+    view! { <p>{words::no_step(why)}</p>{begin} }
 }
 
 /// The first three of all dimensions together, each with the way to where it can be taken in.
@@ -190,17 +189,18 @@ fn suggestion(app: App, one: Suggestion) -> impl IntoView {
 
 /// The button that takes it in; afterwards, the way to its card.
 fn take(app: App, aim: Aim) -> impl IntoView {
-    let taken = Memo::new(move |_| app.with(|one| one.plan.action(aim).is_some()));
+    let taken = Memo::new(move |_| app.with(|one| one.plan.action(aim).map(|action| action.status)));
     let id = model().practice(aim.practice).id.as_str();
     let take = move |_| {
         app.take_on(aim);
         page::focus_soon(format!("[data-step=\"{id}\"] .taken a"));
     };
     move || {
-        if taken.get() {
+        if let Some(status) = taken.get() {
             let there = part(aim, "summary");
-            let name = words::about_one(plan::TAKEN, &what(aim));
-            return view! { <p class="small taken">{link(there, Some(name), plan::TAKEN)}</p> }.into_any();
+            let says = plan::taken(status);
+            let name = words::about_one(&says, &what(aim));
+            return view! { <p class="small taken">{link(there, Some(name), says)}</p> }.into_any();
         }
         view! {
             <p class="small">

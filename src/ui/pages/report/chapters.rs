@@ -4,8 +4,8 @@ use crate::bundled::model;
 use crate::domain::assessment::Assessment;
 use crate::domain::hidden::hidden;
 use crate::domain::model::PracticeIndex;
-use crate::domain::scoring::{Score, Scorecard};
-use crate::domain::steps::{find_out, first_steps};
+use crate::domain::scoring::Score;
+use crate::domain::steps::{find_out, first_steps, no_step};
 use crate::ui::components::ledger::{Group, level_name};
 use crate::ui::components::scorecard::{answer_text, one_step};
 use crate::ui::components::workings::rules;
@@ -104,11 +104,10 @@ pub(super) fn plan(assessment: &Assessment) -> impl IntoView + use<> {
 }
 
 /// The next steps by the rule, and what is to be found out.
-pub(super) fn steps(scorecard: &Scorecard, assessment: &Assessment) -> impl IntoView + use<> {
-    let scores: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
-    let steps = first_steps(model(), assessment, &scores);
+pub(super) fn steps(scores: &[&Score], assessment: &Assessment) -> impl IntoView + use<> {
+    let steps = first_steps(model(), assessment, scores);
     let list = steps.iter().map(|step| one_step(step, assessment, false)).collect_view();
-    let nothing = list.is_empty().then(|| view! { <p>{words::results::NO_STEPS}</p> });
+    let nothing = no_step(assessment, scores).map(|why| view! { <p>{words::no_step(why)}</p> });
     let unknown = scores.iter().flat_map(|score| find_out(assessment, score));
     let unknown = unknown.map(|one| view! { <li>{model().practice(one).title.as_str()}</li> }).collect_view();
     let unknown = (!unknown.is_empty()).then(|| {

@@ -7,14 +7,16 @@ use crate::bundled::model;
 use crate::domain::assessment::Assessment;
 use crate::domain::finding::finding;
 use crate::domain::model::{Dimension, Practice, PracticeIndex, Subcategory};
-use crate::domain::scoring::{Scorecard, score, score_deep_dive};
+use crate::domain::scoring::{DeepDive, Score, Scorecard, score, score_deep_dive};
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::attention::attention;
 use crate::ui::components::cairns::cairns;
 use crate::ui::components::ledger::{Group, ledger};
 use crate::ui::components::pictures::further_pictures;
-use crate::words::{self, report, results};
+use crate::ui::components::scorecard::shapes;
+use crate::words::{self, provisioning, report, results};
 use chapters::{answers, kept_aside, method, plan, profile, steps};
 use leptos::prelude::*;
 
@@ -33,7 +35,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
 
 fn body(app: App) -> AnyView {
     let assessment = app.assessment();
-    if assessment.is_empty() {
+    if assessment.is_empty() && assessment.plan.is_empty() {
         return view! {
             <h1 class="title" tabindex="-1">{report::TITLE}</h1>
             <p class="lede">{report::ANYTHING_SAID}</p>
@@ -87,9 +89,10 @@ impl Chapter {
 
 fn chapters(assessment: &Assessment) -> Vec<Chapter> {
     let scorecard = score(model(), assessment);
+    let core: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
     let mut chapters = vec![
         Chapter::new("report-stands", report::STANDS, stands(&scorecard, assessment)),
-        Chapter::new("report-steps", results::STEPS, steps(&scorecard, assessment)),
+        Chapter::new("report-steps", results::STEPS, steps(&core, assessment)),
         Chapter::new("report-plan", report::PLAN, plan(assessment)).apart(),
         Chapter::new("report-profile", report::PROFILE, profile(assessment)).apart(),
     ];
@@ -108,6 +111,8 @@ fn chapters(assessment: &Assessment) -> Vec<Chapter> {
             chapters.push(Chapter::new(id, report::deep(title), answers(assessment, group, &practices)));
         }
         counted.extend(asked);
+        let scores: Vec<&Score> = deep.subcategories.iter().collect();
+        chapters.push(Chapter::new("report-deep", report::DEEP, deep_dive(&deep, &scores, assessment)));
     }
     let kept: Vec<PracticeIndex> =
         model().indices().filter(|one| assessment.says_of(*one) && !counted.contains(one)).collect();
@@ -130,5 +135,17 @@ fn stands(scorecard: &Scorecard, assessment: &Assessment) -> impl IntoView + use
         {cairns(scorecard, &kicker, true)}
         {ledger(results::FIGURES, results::DIMENSION, &groups)}
         {further_pictures(scorecard, assessment, false, &kicker)}
+        {shapes(scorecard, assessment)}
+        {attention(assessment, true, clock::today())}
+    }
+}
+
+/// The deep-dive in figures, and its next steps.
+fn deep_dive(deep: &DeepDive, scores: &[&Score], assessment: &Assessment) -> impl IntoView + use<> {
+    view! {
+        {ledger(provisioning::FIGURES, provisioning::SUBCATEGORY, &Group::subcategories(deep))}
+        {ledger(provisioning::BY_DIMENSION, results::DIMENSION, &Group::deep_dimensions(deep))}
+        <h3 class="head head--small">{results::STEPS}</h3>
+        {steps(scores, assessment)}
     }
 }
