@@ -44,7 +44,7 @@ fn links(c: &mut Criterion) {
     let assessment = full();
     let link = encode(model(), &assessment, Day(9_800), false);
     c.bench_function("pack a link", |b| {
-        b.iter(|| encode(model(), black_box(&assessment), Day(9_800), false))
+        b.iter(|| encode(model(), black_box(&assessment), Day(9_800), false));
     });
     c.bench_function("unpack a link", |b| b.iter(|| decode(model(), black_box(&link))));
 }
@@ -77,9 +77,9 @@ fn records(c: &mut Criterion) {
         group.bench_with_input(BenchmarkId::from_parameter(count), &pairs, |b, pairs| {
             b.iter(|| {
                 let mut replica = Replica::new(prefix("/"), "u".into());
-                pairs.iter().for_each(|(key, value)| {
+                for (key, value) in pairs {
                     replica.read(key, value);
-                });
+                }
                 let unsaid = Assessment::new(model(), Scope::default(), Length::Core);
                 said::assessment(model(), &replica, "0", unsaid)
             });
@@ -93,7 +93,7 @@ fn files(c: &mut Criterion) {
     let workspace = Workspace { entries: vec![entry], ..Workspace::default() };
     let text = document::write(model(), &workspace, Day(9_800));
     c.bench_function("write a file", |b| {
-        b.iter(|| document::write(model(), black_box(&workspace), Day(9_800)))
+        b.iter(|| document::write(model(), black_box(&workspace), Day(9_800)));
     });
     c.bench_function("read a file", |b| b.iter(|| document::read(model(), black_box(text.as_bytes()))));
 }

@@ -42,10 +42,10 @@ const pick = (page) => page.locator("[name=practice]").selectOption("people-skil
 const PEOPLE = "#/assess/people-culture";
 /** Takes a step into the plan, where it is not there yet. */
 async function plan(page) {
-  await page.evaluate(() => turnTo("#/assess/people-teams"));
+  await page.evaluate(() => turnTo("#/assess/people-organization"));
   await choose("1")(page);
   await page.evaluate(() => turnTo("#/plan"));
-  const take = page.locator("[data-step=people-teams] button");
+  const take = page.locator("[data-step=people-organization] button");
   if (await take.count()) await take.click();
 }
 
