@@ -73,11 +73,11 @@ pub(crate) fn trial(scorecard: &Scorecard, assessment: &Assessment) -> Option<im
     })
 }
 
-/// For each dimension below its target the fewest lifts that bring it there.
+/// For each dimension that is shown below its target the fewest lifts that bring it there.
 fn sets(trial: Trial, scorecard: &Scorecard) -> Option<impl IntoView + use<>> {
     let below = scorecard.dimensions.iter().filter_map(|one| {
-        let (result, target) = (one.score.result?, one.score.target?);
-        (result.typical < target).then(|| (one.dimension, target, smallest_set(&one.score, target)))
+        let (result, target) = (one.shown().result?, one.shown().target?);
+        (result.typical < target).then(|| (one.dimension, target, smallest_set(one.shown(), target)))
     });
     let buttons: Vec<_> = below
         .map(|(dimension, target, set)| {
