@@ -3,6 +3,7 @@
 use cairn::bundled::model;
 use cairn::domain::answer::{Answer, Choice};
 use cairn::domain::assessment::{Assessment, Length, Scope, ScopeKind};
+use cairn::domain::finding::finding;
 use cairn::domain::level::Level;
 use cairn::domain::scoring::{Score, Scorecard, score};
 use cairn::domain::spread::{Spread, lowest, reached};
@@ -87,6 +88,48 @@ fn a_picture_says_where_most_practices_are_and_which_stand_lowest() {
         let titles: Vec<&str> = model().dimensions.iter().map(|one| one.title.as_str()).collect();
         assert_eq!(words::fullest(model(), &Spread::sum(&spreads)), fullest, "{answers}");
         assert_eq!(words::stands_lowest(model(), &titles, lowest(&spreads)), stands, "{answers}");
+    }
+}
+
+#[test]
+fn a_headline_tells_what_is_not_yet_from_what_never_applies() {
+    let nothing_applies = "Nothing here applies: every practice was answered \u{201c}not applicable\u{201d}.";
+    for (answers, sentence) in [
+        ("-- -- -- -- --", words::results::NOTHING),
+        ("?? ?? ?? ?? ??", words::results::NOTHING),
+        ("xx xx xx xx x-", words::results::NOTHING),
+        ("xx xx xx xx x?", words::results::NOTHING),
+        ("xx xx xx xx xx", nothing_applies),
+        ("xx xx xx xx x2", "What is answered so far stands at Operate."),
+    ] {
+        assert_eq!(words::finding(model(), finding(&scored(answers).1)), sentence, "{answers}");
+    }
+}
+
+#[test]
+fn a_flag_stands_for_all_but_for_targets_of_their_own() {
+    // (whose own target, deep-dive begun, said)
+    let deep = model().deep()[0];
+    let core = model().quick_start[0];
+    let not_asked = model().core().into_iter().find(|one| !model().quick_start.contains(one)).expect("one");
+    let all = "A flag marks what is enough: 3, Scale.";
+    let but_for_own = "A flag marks what is enough: 3, Scale, where a practice has no target of its own.";
+    for (own, begun, said) in [
+        (None, false, all),
+        (Some(core), false, but_for_own),
+        (Some(not_asked), false, all),
+        (Some(deep), false, all),
+        (Some(deep), true, but_for_own),
+    ] {
+        let (mut assessment, _) = scored("22 22 22 22 22");
+        if let Some(practice) = own {
+            assessment.set_target(practice, Level::new(2));
+        }
+        if begun {
+            assessment.set_answer(model().deep()[1], Some(Answer::new(Choice::Unknown)));
+        }
+        let own_targets = assessment.has_own_targets(model());
+        assert_eq!(words::flags_stand(3, "Scale", own_targets), said, "{own:?}, begun: {begun}");
     }
 }
 

@@ -7,7 +7,7 @@ use cairn::domain::finding::{Finding, finding};
 use cairn::domain::level::Level;
 use cairn::domain::model::PracticeIndex;
 use cairn::domain::progress::{Progress, next_open, progress, progress_by_dimension};
-use cairn::domain::scoring::{Assessed, Score, Scorecard, score};
+use cairn::domain::scoring::{Assessed, Score, Scorecard, score, target_of_all};
 use cairn::domain::steps::{find_out, next_steps};
 use proptest::prelude::*;
 
@@ -110,6 +110,28 @@ fn a_group_target_is_the_lower_median_of_its_base() {
         }
         let score = Score::of(&assessment, &practices);
         assert_eq!(score.target.map(Level::number), expected, "answers {answers}, targets {targets}");
+    }
+}
+
+#[test]
+fn one_target_of_all_groups_is_the_lower_median_of_all_their_bases() {
+    // (answers, own targets, how many make up the first of two groups, target of both together)
+    for (answers, targets, first, expected) in [
+        ("1 1 1 1", ". . . .", 2, Some(3)),
+        ("1 1 1 1 1", "5 5 5 1 1", 3, Some(5)),
+        ("1 1 1 1", "5 5 1 1", 2, Some(1)),
+        ("x 1 x 1", "5 2 5 .", 2, Some(2)),
+        ("x x - -", "5 5 4 4", 2, Some(4)),
+        ("x x x x", "5 5 4 4", 2, None),
+    ] {
+        let (mut assessment, practices) = group(answers);
+        for (practice, target) in practices.iter().zip(targets.split_whitespace()) {
+            assessment.set_target(*practice, target.parse().ok().and_then(Level::new));
+        }
+        let (one, other) = practices.split_at(first);
+        let groups = [Score::of(&assessment, one), Score::of(&assessment, other)];
+        let target = target_of_all(&assessment, &groups.each_ref());
+        assert_eq!(target.map(Level::number), expected, "answers {answers}, targets {targets}");
     }
 }
 

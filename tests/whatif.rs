@@ -1,14 +1,17 @@
-//! What would change if some practices stood higher: tables of cases, and properties that hold for all answers.
+//! What would change if some practices stood higher: tables of cases.
 
 use cairn::bundled::model;
 use cairn::domain::answer::{Answer, Choice};
 use cairn::domain::assessment::{Assessment, Length, Scope};
-use cairn::domain::finding::Finding;
+use cairn::domain::finding::{Finding, finding};
 use cairn::domain::level::Level;
 use cairn::domain::model::PracticeIndex;
 use cairn::domain::scoring::score;
-use cairn::domain::whatif::{Figures, Lift, Part, Shift, WhatIf, liftable, lifted, smallest_set, what_if};
-use proptest::prelude::*;
+use cairn::domain::steps::Step;
+use cairn::domain::whatif::{
+    Figures, Lift, Part, Shift, WhatIf, leading_higher, liftable, lifted, smallest_set, what_if,
+};
+use cairn::words::typical_shift;
 
 fn level(number: u8) -> Level {
     Level::new(number).expect("0 to 5")
@@ -65,7 +68,7 @@ fn lifts(text: &str) -> Vec<Lift> {
 
 /// `coverage typical floor-ceiling way/whole`.
 fn figures(one: &Figures) -> String {
-    let coverage = format!("{}/{}", one.levels.len(), one.base);
+    let coverage = format!("{}/{}{}", one.assessed, one.base, if one.quick { " quick" } else { "" });
     let (way, whole) = one.progress;
     match one.result {
         Some(result) => format!(
@@ -195,8 +198,132 @@ fn the_deep_dive_shifts_by_subcategory_and_by_dimension_and_never_the_core() {
     let tried = what_if(model(), &assessment, &[Lift { practice: first, to: level(2) }]);
     let parts: Vec<Part> = tried.shifts.iter().map(|shift| shift.part).collect();
     assert_eq!(parts, [Part::Subcategory(1), Part::DeepDimension(2)]);
-    assert!(tried.steps_gone.is_empty() && tried.finding.is_none());
+    assert!(tried.finding.is_none());
     assert!(!tried.changes_nothing());
+}
+
+#[test]
+fn steps_of_a_deep_dive_that_was_begun_go_and_come() {
+    // (the first subcategory dimension by dimension, lifts, steps gone, steps new), as place:from
+    for (answers, tried, gone, new) in [
+        ("1 2 3 3 3", "0:2", "0:1", "0:2"),
+        ("1 2 3 3 3", "0:3", "0:1", ""),
+        ("1 1 1 2 2", "0:3 1:3", "0:1 1:1", "3:2 4:2"),
+        ("- 2 3 3 3", "0:1", "", "0:1"),
+        ("3 3 3 3 3", "0:4", "", ""),
+    ] {
+        let mut assessment = level_by_dimension([3; 5]);
+        let cells: Vec<PracticeIndex> =
+            (0..5).map(|dimension| model().cell(0, dimension).expect("a cell")).collect();
+        for (practice, word) in cells.iter().zip(answers.split_whitespace()) {
+            assessment.set_answer(*practice, choice(word).map(Answer::new));
+        }
+        let tried_here: Vec<Lift> = lifts(tried)
+            .into_iter()
+            .map(|lift| Lift { practice: cells[usize::from(lift.practice.0)], ..lift })
+            .collect();
+        let found = what_if(model(), &assessment, &tried_here);
+        let said = |steps: &[Step]| -> String {
+            let place = |step: &Step| cells.iter().position(|cell| *cell == step.practice).expect("of it");
+            let words: Vec<String> =
+                steps.iter().map(|step| format!("{}:{}", place(step), step.from.number())).collect();
+            words.join(" ")
+        };
+        let both = (said(&found.steps_gone), said(&found.steps_new));
+        assert_eq!(both, (gone.into(), new.into()), "{answers} with {tried}");
+    }
+}
+
+/// A quick start that was extended: answers to the first dimension, its quick practices first.
+fn extended(answers: &str) -> (Assessment, Vec<PracticeIndex>) {
+    let mut assessment = empty();
+    assessment.extended = true;
+    let quick = &model().quick_start;
+    let mut practices: Vec<PracticeIndex> =
+        model().core().into_iter().filter(|one| model().practice(*one).dimension == 0).collect();
+    practices.sort_by_key(|one| !quick.contains(one));
+    for (practice, word) in practices.iter().zip(answers.split_whitespace()) {
+        assessment.set_answer(*practice, choice(word).map(Answer::new));
+    }
+    (assessment, practices)
+}
+
+#[test]
+fn what_is_shown_by_the_quick_start_is_what_shifts() {
+    // (answers, lifts, before, after, what is said of it), two of the six practices being the quick start's
+    for (answers, tried, before, after, said) in [
+        (
+            "1 1 - - - -",
+            "0:3 1:3",
+            "2/6 quick 1 1-1 2/6",
+            "2/6 quick 3 3-3 6/6",
+            "People: typical 1 \u{2192} 3 by the quick start; 3 is the lower median of 3 3.",
+        ),
+        (
+            "1 1 - - - -",
+            "2:2",
+            "2/6 quick 1 1-1 2/6",
+            "3/6 1 1-2 4/9",
+            "People: typical 1 by the quick start \u{2192} 1; 1 is the lower median of 1 1 2.",
+        ),
+        (
+            "1 - - - - -",
+            "2:2",
+            "1/6 quick 1 1-1 1/3",
+            "2/6 quick 1 1-1 1/3",
+            "People: typical stays at 1 by the quick start; 1 is the lower median of 1.",
+        ),
+        (
+            "- - - - - -",
+            "1:2",
+            "0/6 none 3 0/0",
+            "1/6 quick 2 2-2 2/3",
+            "People: a result comes, typical 2 by the quick start; 2 is the lower median of 2.",
+        ),
+        (
+            "1 1 1 - - -",
+            "0:3 1:3",
+            "3/6 1 1-1 3/9",
+            "3/6 3 1-3 7/9",
+            "People: typical 1 \u{2192} 3; 3 is the lower median of 1 3 3.",
+        ),
+    ] {
+        let (assessment, practices) = extended(answers);
+        let tried_here: Vec<Lift> = lifts(tried)
+            .into_iter()
+            .map(|lift| Lift { practice: practices[usize::from(lift.practice.0)], ..lift })
+            .collect();
+        let found = what_if(model(), &assessment, &tried_here);
+        let [shift] = found.shifts.as_slice() else { panic!("{answers} with {tried} shifts one dimension") };
+        assert_eq!(
+            (figures(&shift.before), figures(&shift.after)),
+            (before.into(), after.into()),
+            "{answers} with {tried}"
+        );
+        assert_eq!(typical_shift(&model().dimensions[0].title, shift), said, "{answers} with {tried}");
+        // The headline and the row speak of the same level.
+        let of = finding(&score(model(), &lifted(model(), &assessment, &tried_here)));
+        let typical = shift.after.result.map(|result| result.typical);
+        assert_eq!(
+            Some(of),
+            typical.map(|level| Finding::Even { level, all: false }),
+            "{answers} with {tried}"
+        );
+    }
+}
+
+#[test]
+fn a_lift_stays_as_long_as_it_leads_higher() {
+    for (answers, tried, left) in [
+        ("1 2 3", "0:3 1:3", "0:3 1:3"),
+        ("3 2 3", "0:3 1:3", "1:3"),
+        ("4 x 3", "0:3 1:3", ""),
+        ("- ? 3", "0:1 1:1", "0:1 1:1"),
+        ("5 e2 3", "0:5 1:3", "1:3"),
+    ] {
+        let still = leading_higher(model(), &answered(answers), &lifts(tried));
+        assert_eq!(still, lifts(left), "{answers} with {tried}");
+    }
 }
 
 #[test]
@@ -212,89 +339,4 @@ fn nothing_changes_where_nothing_is_lifted_or_no_figure_rests_on_it() {
             .set_answer(PracticeIndex(place), Some(Answer::new(Choice::Elsewhere(Some(level(level_there))))));
     }
     assert!(what_if(model(), &elsewhere, &lifts("0:4")).changes_nothing());
-}
-
-fn any_choice() -> impl Strategy<Value = Option<Choice>> {
-    prop_oneof![
-        2 => Just(None),
-        8 => (0..=5_u8).prop_map(|n| Some(Choice::Level(level(n)))),
-        1 => Just(Some(Choice::Unknown)),
-        1 => Just(Some(Choice::NotApplicable)),
-        1 => Just(Some(Choice::Elsewhere(None))),
-        1 => (0..=5_u8).prop_map(|n| Some(Choice::Elsewhere(Some(level(n))))),
-    ]
-}
-
-/// Any answers to the core and the deep-dive.
-fn any_assessment() -> impl Strategy<Value = Assessment> {
-    prop::collection::vec(any_choice(), model().practices.len()).prop_map(|choices| {
-        let mut assessment = empty();
-        for (practice, choice) in model().indices().zip(choices) {
-            assessment.set_answer(practice, choice.map(Answer::new));
-        }
-        assessment
-    })
-}
-
-fn any_lifts() -> impl Strategy<Value = Vec<Lift>> {
-    let one = (0..model().practices.len(), 0..=5_u8);
-    prop::collection::vec(one, 0..6).prop_map(|all| {
-        let index = |place: usize| PracticeIndex(u16::try_from(place).expect("a few dozen"));
-        all.into_iter().map(|(place, to)| Lift { practice: index(place), to: level(to) }).collect()
-    })
-}
-
-/// Failures are printed with their input; no file of them is kept.
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
-proptest! {
-    #![proptest_config(cases(300))]
-
-    #[test]
-    fn the_smallest_set_brings_the_typical_level_there(assessment in any_assessment(), n in 1..=5_u8) {
-        for one in score(model(), &assessment).dimensions {
-            if one.score.result.is_none_or(|result| result.typical >= level(n)) {
-                continue;
-            }
-            let tried = smallest_set(&one.score, level(n));
-            let shifts = what_if(model(), &assessment, &tried).shifts;
-            prop_assert_eq!(shifts.len(), 1);
-            prop_assert_eq!(shifts[0].part, Part::Dimension(one.dimension));
-            prop_assert_eq!(shifts[0].after.result.map(|result| result.typical), Some(level(n)));
-        }
-    }
-
-    #[test]
-    fn lifting_lowers_nothing(assessment in any_assessment(), tried in any_lifts()) {
-        // A practice that had no level may come in below the others: coverage grows, and no result is lost by it.
-        let had_levels = |lift: &&Lift| {
-            assessment.answer(lift.practice).and_then(|answer| answer.choice.level()).is_some()
-        };
-        let with_levels: Vec<Lift> = tried.iter().filter(had_levels).copied().collect();
-        for (tried, all_had_levels) in [(&tried, false), (&with_levels, true)] {
-            for Shift { before, after, .. } in what_if(model(), &assessment, tried).shifts {
-                prop_assert_eq!(before.base, after.base);
-                prop_assert!(after.levels.len() >= before.levels.len());
-                prop_assert!(after.missing <= before.missing);
-                prop_assert!(after.progress.0 >= before.progress.0);
-                prop_assert!(after.result.is_some() || before.result.is_none());
-                if let (true, Some(before), Some(after)) = (all_had_levels, before.result, after.result) {
-                    prop_assert!(after.typical >= before.typical);
-                    prop_assert!(after.floor >= before.floor);
-                    prop_assert!(after.ceiling >= before.ceiling);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn only_the_practices_that_are_lifted_change(assessment in any_assessment(), tried in any_lifts()) {
-        let after = lifted(model(), &assessment, &tried);
-        for practice in model().indices() {
-            let named = tried.iter().any(|lift| lift.practice == practice);
-            prop_assert!(named || after.answer(practice) == assessment.answer(practice));
-        }
-    }
 }

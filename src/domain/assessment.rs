@@ -178,6 +178,12 @@ impl Assessment {
         self.own_target(practice).unwrap_or(self.ambition)
     }
 
+    /// Whether a practice that is asked has a target of its own; the deep-dive counts once it was begun.
+    pub fn has_own_targets(&self, model: &Model) -> bool {
+        let deep = if self.has_deep_dive(model) { self.asked_deep(model) } else { Vec::new() };
+        self.asked(model).into_iter().chain(deep).any(|practice| self.own_target(practice).is_some())
+    }
+
     /// Whether anything is said of the practice, an answer or not.
     pub fn says_of(&self, practice: PracticeIndex) -> bool {
         let is_written = self.texts.contains_key(&practice);

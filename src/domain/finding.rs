@@ -8,6 +8,8 @@ use super::scoring::Scorecard;
 pub enum Finding {
     /// No dimension has a result yet.
     Nothing,
+    /// Nor will one have: no practice counts.
+    NothingApplies,
     /// All dimensions that have a result are typically at one level.
     Even { level: Level, all: bool },
     /// One dimension is highest and one is lowest.
@@ -28,7 +30,10 @@ pub fn finding(scorecard: &Scorecard) -> Finding {
         .filter_map(|one| one.shown().result.map(|result| (one.dimension, result.typical)))
         .collect();
     let levels = || typical.iter().map(|(_, level)| *level);
-    let (Some(low), Some(high)) = (levels().min(), levels().max()) else { return Finding::Nothing };
+    let (Some(low), Some(high)) = (levels().min(), levels().max()) else {
+        let empty = scorecard.dimensions.iter().all(|one| one.score.base.is_empty());
+        return if empty { Finding::NothingApplies } else { Finding::Nothing };
+    };
     if low == high {
         return Finding::Even { level: low, all: typical.len() == scorecard.dimensions.len() };
     }

@@ -136,8 +136,7 @@ impl Score {
         let mut levels: Vec<Level> = assessed.iter().map(|one| one.level).collect();
         let enough = !base.is_empty() && 2 * assessed.len() >= base.len();
         let result = enough.then(|| Outcome::of(&mut levels)).flatten();
-        let mut targets: Vec<Level> = base.iter().map(|practice| assessment.target(*practice)).collect();
-        Score { target: lower_median(&mut targets), base, assessed, not_applicable, result }
+        Score { target: target(assessment, &base), base, assessed, not_applicable, result }
     }
 
     /// How many more of the base need a level before there is a result.
@@ -193,6 +192,17 @@ impl Outcome {
             ceiling: *levels.iter().max()?,
         })
     }
+}
+
+/// The flag over several groups together: the lower median of the targets in all their bases; none where they are empty.
+pub fn target_of_all(assessment: &Assessment, groups: &[&Score]) -> Option<Level> {
+    let base: Vec<PracticeIndex> = groups.iter().flat_map(|score| &score.base).copied().collect();
+    target(assessment, &base)
+}
+
+fn target(assessment: &Assessment, base: &[PracticeIndex]) -> Option<Level> {
+    let mut targets: Vec<Level> = base.iter().map(|practice| assessment.target(*practice)).collect();
+    lower_median(&mut targets)
 }
 
 /// The middle of the sorted levels, the lower of two middles.

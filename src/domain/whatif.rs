@@ -8,7 +8,7 @@ use super::level::Level;
 use super::model::pattern::Pattern;
 use super::model::{Model, PracticeIndex};
 use super::patterns::{Filling, patterns};
-use super::scoring::{Outcome, Score, Scorecard, score, score_deep_dive};
+use super::scoring::{DeepDive, Outcome, Score, Scorecard, score, score_deep_dive};
 use super::steps::{Step, first_steps};
 
 /// A practice, and the level that it is thought to have.
@@ -26,15 +26,19 @@ pub enum Part {
     DeepDimension(usize),
 }
 
-/// The figures of a group that a lift can move, at the assessment's own length.
+/// The figures of a group that a lift can move, as they are shown: where only the quick start has a result, its own.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Figures {
     pub result: Option<Outcome>,
-    /// Of the assessed practices, lowest first.
+    /// Whether the result is the quick start's.
+    pub quick: bool,
+    /// Behind the result, lowest first.
     pub levels: Vec<Level>,
-    /// How many practices count.
+    /// How many practices have a level, at the assessment's own length.
+    pub assessed: usize,
+    /// How many count there.
     pub base: usize,
-    /// How many more need a level before there is a result.
+    /// How many more need a level there before there is a result.
     pub missing: usize,
     /// The way to the targets: how much of it is gone, and all of it.
     pub progress: (u32, u32),
@@ -55,9 +59,9 @@ pub struct WhatIf<'m> {
     pub shifts: Vec<Shift>,
     /// The headline, before and after.
     pub finding: Option<(Finding, Finding)>,
-    /// Next steps of the core that would be done, or would make room for others.
+    /// Next steps that would be done, or would make room for others: of the core, and of a deep-dive that was begun.
     pub steps_gone: Vec<Step>,
-    /// Next steps of the core that would come.
+    /// Next steps that would come.
     pub steps_new: Vec<Step>,
     pub patterns_gone: Vec<Found<'m>>,
     pub patterns_new: Vec<Found<'m>>,
@@ -84,9 +88,8 @@ pub fn liftable(model: &Model, assessment: &Assessment) -> Vec<PracticeIndex> {
 /// A copy in which the lifts have happened. What cannot be lifted, and a lift that leads no higher, are passed over;
 /// *provided elsewhere* stays elsewhere.
 pub fn lifted(model: &Model, assessment: &Assessment, lifts: &[Lift]) -> Assessment {
-    let can = liftable(model, assessment);
     let mut copy = assessment.clone();
-    for lift in lifts.iter().filter(|lift| can.contains(&lift.practice)) {
+    for lift in leading_higher(model, assessment, lifts) {
         let before = copy.answer(lift.practice);
         let level = before.and_then(|answer| answer.choice.level()).unwrap_or(Level::NOT_YET);
         if lift.to > level {
@@ -102,6 +105,14 @@ pub fn lifted(model: &Model, assessment: &Assessment, lifts: &[Lift]) -> Assessm
     copy
 }
 
+/// Those of the lifts that still lead higher: an answer may have changed since they were tried.
+pub fn leading_higher(model: &Model, assessment: &Assessment, lifts: &[Lift]) -> Vec<Lift> {
+    let can = liftable(model, assessment);
+    let level = |practice| assessment.answer(practice).and_then(|answer| answer.choice.level());
+    let leads = |lift: &Lift| lift.to > level(lift.practice).unwrap_or(Level::NOT_YET);
+    lifts.iter().copied().filter(|lift| can.contains(&lift.practice) && leads(lift)).collect()
+}
+
 /// The smallest set of lifts that brings a group's typical level to `n`; see [`Score::smallest_lifts`].
 pub fn smallest_set(score: &Score, n: Level) -> Vec<Lift> {
     score.smallest_lifts(n).iter().map(|one| Lift { practice: one.practice, to: n }).collect()
@@ -111,19 +122,23 @@ pub fn smallest_set(score: &Score, n: Level) -> Vec<Lift> {
 pub fn what_if<'m>(model: &'m Model, assessment: &Assessment, lifts: &[Lift]) -> WhatIf<'m> {
     let after = lifted(model, assessment, lifts);
     let cards = [score(model, assessment), score(model, &after)];
-    let touched = |score: &Score| lifts.iter().any(|lift| score.base.contains(&lift.practice));
-    let shifts = groups(model, assessment, &cards[0])
-        .into_iter()
-        .zip(groups(model, &after, &cards[1]))
-        .filter(|((_, score), _)| touched(score))
-        .map(|((part, score), (_, higher))| Shift {
-            part,
-            before: Figures::of(assessment, &score),
-            after: Figures::of(&after, &higher),
+    let deep = [score_deep_dive(model, assessment), score_deep_dive(model, &after)];
+    let touched = |group: &Group| lifts.iter().any(|lift| group.score.base.contains(&lift.practice));
+    let shifts = groups(&cards[0], &deep[0])
+        .zip(groups(&cards[1], &deep[1]))
+        .filter(|(group, _)| touched(group))
+        .map(|(group, higher)| Shift {
+            part: group.part,
+            before: group.figures(assessment),
+            after: higher.figures(&after),
         })
         .collect();
     let findings = (finding(&cards[0]), finding(&cards[1]));
-    let steps = [steps(model, assessment, &cards[0]), steps(model, &after, &cards[1])];
+    let begun = assessment.has_deep_dive(model);
+    let steps = [
+        steps(model, assessment, &cards[0], begun.then_some(&deep[0])),
+        steps(model, &after, &cards[1], begun.then_some(&deep[1])),
+    ];
     let found = [patterns(model, assessment, &cards[0]), patterns(model, &after, &cards[1])];
     let same_step = |one: &Step, other: &Step| (one.practice, one.to) == (other.practice, other.to);
     let same_pattern = |one: &Found, other: &Found| (&one.0.id, one.1) == (&other.0.id, other.1);
@@ -150,39 +165,55 @@ impl WhatIf<'_> {
 impl Shift {
     /// Whether a figure would change, and not only the levels behind it.
     pub fn changes(&self) -> bool {
-        let shown =
-            |figures: &Figures| (figures.result, figures.levels.len(), figures.missing, figures.progress);
+        let shown = |one: &Figures| (one.result, one.quick, one.assessed, one.missing, one.progress);
         shown(&self.before) != shown(&self.after)
     }
 }
 
-impl Figures {
-    fn of(assessment: &Assessment, score: &Score) -> Figures {
-        let mut levels: Vec<Level> = score.assessed.iter().map(|one| one.level).collect();
+/// A group at the assessment's own length, and what is shown of it.
+struct Group<'s> {
+    part: Part,
+    score: &'s Score,
+    shown: &'s Score,
+    quick: bool,
+}
+
+impl Group<'_> {
+    fn figures(&self, assessment: &Assessment) -> Figures {
+        let mut levels: Vec<Level> = self.shown.assessed.iter().map(|one| one.level).collect();
         levels.sort_unstable();
         Figures {
-            result: score.result,
+            result: self.shown.result,
+            quick: self.quick,
             levels,
-            base: score.base.len(),
-            missing: score.missing(),
-            progress: score.progress(assessment),
+            assessed: self.score.assessed.len(),
+            base: self.score.base.len(),
+            missing: self.score.missing(),
+            progress: self.shown.progress(assessment),
         }
     }
 }
 
 /// All groups: the core's dimensions, then the deep-dive's subcategories and dimensions. Of a deep-dive that was not begun
 /// no practice can be lifted.
-fn groups(model: &Model, assessment: &Assessment, card: &Scorecard) -> Vec<(Part, Score)> {
-    let deep = score_deep_dive(model, assessment);
-    let core = card.dimensions.iter().map(|one| (Part::Dimension(one.dimension), one.score.clone()));
-    let rows = deep.subcategories.into_iter().enumerate().map(|(at, score)| (Part::Subcategory(at), score));
-    let columns = deep.dimensions.into_iter().enumerate().map(|(at, score)| (Part::DeepDimension(at), score));
-    core.chain(rows).chain(columns).collect()
+fn groups<'s>(card: &'s Scorecard, deep: &'s DeepDive) -> impl Iterator<Item = Group<'s>> {
+    let core = card.dimensions.iter().map(|one| Group {
+        part: Part::Dimension(one.dimension),
+        score: &one.score,
+        shown: one.shown(),
+        quick: one.by_quick_start(),
+    });
+    let whole = |part, score| Group { part, score, shown: score, quick: false };
+    let rows = deep.subcategories.iter().enumerate().map(move |(at, one)| whole(Part::Subcategory(at), one));
+    let columns =
+        deep.dimensions.iter().enumerate().map(move |(at, one)| whole(Part::DeepDimension(at), one));
+    core.chain(rows).chain(columns)
 }
 
-fn steps(model: &Model, assessment: &Assessment, card: &Scorecard) -> Vec<Step> {
-    let scores: Vec<&Score> = card.dimensions.iter().map(|one| &one.score).collect();
-    first_steps(model, assessment, &scores)
+fn steps(model: &Model, assessment: &Assessment, card: &Scorecard, deep: Option<&DeepDive>) -> Vec<Step> {
+    let core = card.dimensions.iter().map(|one| &one.score);
+    let rows = deep.into_iter().flat_map(|deep| &deep.subcategories);
+    first_steps(model, assessment, &core.chain(rows).collect::<Vec<_>>())
 }
 
 /// Those of the first that have none like them among the second.

@@ -1,5 +1,5 @@
 //! How the practices spread over the levels: one small stone each, heaped up where its level is, and a line before the
-//! level that is enough.
+//! middle of the targets.
 
 use super::cairn::flag;
 use super::spline::spline;
@@ -25,11 +25,12 @@ const FLAT: f64 = 0.62;
 /// No heap is higher.
 const HIGHEST: f64 = 160.0;
 
-/// Where the line of what is enough begins.
+/// Where the line of the target begins.
 const LINE_TOP: f64 = 5.0;
 
-/// The picture: a heap for each level, from left to right. Whatever lies right of the line has reached the ambition.
-pub fn heaps(heaps: &[Heap], ambition: Level) -> Drawing {
+/// The picture: a heap for each level, from left to right. Whatever lies right of the line has reached the target,
+/// where there is one.
+pub fn heaps(heaps: &[Heap], target: Option<Level>) -> Drawing {
     let columns = number(heaps.len().max(1));
     let step = WIDTH / columns;
     let most = heaps.iter().map(|heap| heap.stones).max().unwrap_or(0);
@@ -38,11 +39,13 @@ pub fn heaps(heaps: &[Heap], ambition: Level) -> Drawing {
         .unwrap_or(1);
     let stone = size(step, wide);
     let mut shapes = vec![Shape::path("earth", format!("M0 {GROUND}H{WIDTH}"))];
-    shapes.extend((0_u32..).zip(heaps).filter(|(_, heap)| heap.level == ambition).flat_map(|(place, _)| {
-        let x = step * f64::from(place);
-        let [_, cloth] = flag(x, GROUND, LINE_TOP, 0.62);
-        [Shape::path("enough", format!("M{} {GROUND}V{LINE_TOP}", c(x))), cloth]
-    }));
+    shapes.extend((0_u32..).zip(heaps).filter(|(_, heap)| Some(heap.level) == target).flat_map(
+        |(place, _)| {
+            let x = step * f64::from(place);
+            let [_, cloth] = flag(x, GROUND, LINE_TOP, 0.62);
+            [Shape::path("enough", format!("M{} {GROUND}V{LINE_TOP}", c(x))), cloth]
+        },
+    ));
     for (place, heap) in (0_u32..).zip(heaps) {
         let centre = step * (f64::from(place) + 0.5);
         let n = heap.level.number();

@@ -1,6 +1,6 @@
 //! How a figure came about, what is worth a second look, and targets where they are said of a practice.
 
-use super::sentences::{date, missing};
+use super::sentences::{date, flag_note, missing};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 
@@ -40,9 +40,19 @@ pub fn target(target: Level, own: bool) -> String {
 }
 
 /// A level at the head of a column, marked where it is what is wanted.
-pub fn level_head(level: Level, ambition: Level) -> String {
+pub fn level_head(level: Level, target: Option<Level>) -> String {
     let number = level.number();
-    if level == ambition { format!("{number}, the target") } else { number.to_string() }
+    if Some(level) == target { format!("{number}, the target") } else { number.to_string() }
+}
+
+/// Where the flags stand; other than where some practice has a target of its own.
+pub fn flags_stand(number: u8, name: &str, own_targets: bool) -> String {
+    let all = flag_note(number, name);
+    if own_targets {
+        format!("{}, where a practice has no target of its own.", all.trim_end_matches('.'))
+    } else {
+        all
+    }
 }
 
 /// What is missing for a result.

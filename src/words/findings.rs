@@ -20,6 +20,9 @@ pub fn finding(model: &Model, finding: Finding) -> String {
     let name = |level| called(model, level);
     match finding {
         Finding::Nothing => results::NOTHING.to_owned(),
+        Finding::NothingApplies => {
+            "Nothing here applies: every practice was answered \u{201c}not applicable\u{201d}.".to_owned()
+        }
         Finding::Even { level, all: true } => format!("All five dimensions stand at {}.", name(level)),
         Finding::Even { level, all: false } => format!("What is answered so far stands at {}.", name(level)),
         Finding::Ahead { dimension, of, by } => {

@@ -314,6 +314,9 @@ pub fn named_at(name: &str, level: Option<Level>) -> String {
     }
 }
 
+/// Before a list of others for which a sentence holds, too.
+pub const LIKEWISE: &str = " The same is true of these:";
+
 /// That a sentence holds for others, too.
 pub fn likewise(others: &[String]) -> String {
     format!(" The same is true of {}.", super::findings::listed(others))

@@ -250,8 +250,8 @@ pub mod pictures {
     pub const HIGHEST: &str = "Highest";
     pub const HEAPS: &str = "by level";
     pub const HEAPS_TABLE: &str = "Practices at each level";
-    pub const HEAPS_CAPTION: &str = "One stone for each practice that has a level, heaped up where it is. Right of the \
-        dashed line with the flag lies what is enough.";
+    pub const HEAPS_CAPTION: &str = "One stone for each practice that has a level, heaped up where it is. The dashed \
+        line with the flag: the lower median of all targets; what lies right of it has come so far.";
     pub const NOT_YET: &str = "not yet";
     pub const BELOW: &str = "not yet at level 1";
     pub const WITHOUT: &str = "No level";

@@ -30,7 +30,7 @@ pub fn answered_with_level(progress: Progress, assessed: usize) -> String {
     }
 }
 
-/// Where the flags stand unless a practice has a target of its own.
+/// Where the flags stand unless a practice has a target of its own; see [`super::flags_stand`].
 pub fn flag_note(number: u8, name: &str) -> String {
     format!("A flag marks what is enough: {}.", numbered(number, name))
 }

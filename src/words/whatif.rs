@@ -1,7 +1,7 @@
 //! What would change: the words of trying higher levels.
 
 use super::findings::finding;
-use super::sentences::{median, missing};
+use super::sentences::{median, missing, quick_result};
 use crate::domain::finding::Finding;
 use crate::domain::level::Level;
 use crate::domain::model::Model;
@@ -53,17 +53,32 @@ pub fn typical_shift(group: &str, shift: &Shift) -> String {
         (_, None) => format!("{group}: still no result, {}.", missing(shift.after.missing)),
         (None, Some(after)) => {
             let typical = after.typical.number();
-            format!("{group}: a result comes, typical {typical}; {}", median(typical, &numbers))
+            let says = by_whom(typical, shift.after.quick);
+            format!("{group}: a result comes, typical {says}; {}", median(typical, &numbers))
         }
-        (Some(before), Some(after)) if before.typical == after.typical => {
+        (Some(before), Some(after))
+            if (before.typical, shift.before.quick) == (after.typical, shift.after.quick) =>
+        {
             let typical = after.typical.number();
-            format!("{group}: typical stays at {typical}; {}", median(typical, &numbers))
+            let says = by_whom(typical, shift.after.quick);
+            format!("{group}: typical stays at {says}; {}", median(typical, &numbers))
         }
         (Some(before), Some(after)) => {
             let (from, to) = (before.typical.number(), after.typical.number());
-            format!("{group}: typical {from} \u{2192} {to}; {}", median(to, &numbers))
+            // Said once where both are the quick start's.
+            let from = by_whom(from, shift.before.quick && !shift.after.quick);
+            format!(
+                "{group}: typical {from} \u{2192} {}; {}",
+                by_whom(to, shift.after.quick),
+                median(to, &numbers)
+            )
         }
     }
+}
+
+/// A level, and whose it is where only the quick start has a result.
+fn by_whom(level: u8, quick: bool) -> String {
+    if quick { quick_result(&level.to_string()) } else { level.to_string() }
 }
 
 /// What becomes of the headline.

@@ -116,6 +116,87 @@ for (const [name, hash, parts] of [["the example", "#/example", 9], ["a snapshot
   });
 }
 
+test("what is tried stays while another tab changes an answer", async () => {
+  const { context, trouble } = await answered("complete");
+  const page = await open(context, `${on.site.url}#/results`);
+  await page.getByRole("button", { name: /^The smallest set that brings / }).last().press("Enter");
+  const tried = () => page.locator("#tried li > span").allTextContents();
+  const [before, shown] = [await tried(), await figures(page)];
+  assert.ok(before.length > 1, before.join("\n"));
+  const other = await open(context, `${on.site.url}#/assess`);
+  /** Says something else of the first question, or of the one with that title. */
+  const say = async (title, key) => {
+    await turn(other, `${on.site.url}#/assess`);
+    const all = other.locator('main a[href^="#/assess/"]');
+    const question = await (title ? all.filter({ hasText: title }) : all).first().getAttribute("href");
+    await turn(other, `${on.site.url}${question}`);
+    await other.locator(".rung").first().waitFor();
+    await other.keyboard.press(key);
+    await saved(other);
+  };
+  await say("", "n");
+  await page.waitForFunction((shown) => document.querySelector("[data-dimension]").dataset.coverage !== shown, shown[0].coverage);
+  assert.deepEqual(await tried(), before);
+  assert.ok((await worked(page)).length > 0);
+  // What an answer has reached since is not tried any more.
+  await say(before[0].replace(/: [^:]*$/, ""), "5");
+  await page.waitForFunction((left) => document.querySelectorAll("#tried li").length === left, before.length - 1);
+  assert.deepEqual(await tried(), before.slice(1));
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("after a quick start was extended, table and what-if speak of what is shown", async () => {
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/quick`);
+  for (let i = 0; i < 10; i++) {
+    await page.locator(".rung").first().waitFor();
+    await page.keyboard.press("1");
+    await page.keyboard.press("Enter");
+  }
+  await page.getByRole("link", { name: "Extend to the full assessment" }).click();
+  await page.getByText("10 of 31 answered").waitFor();
+  await turn(page, `${on.site.url}#/results`);
+  const rows = await page.locator("[data-dimension]").evaluateAll((all) =>
+    all.map((row) => [row.dataset.floor, ...[2, 3, 5].map((cell) => row.cells[cell].innerText)]));
+  for (const [floor, range, target, lowest] of rows) {
+    assert.deepEqual([floor, range, target], [undefined, "1", "3"]);
+    assert.match(lowest, / and 1 more$/);
+  }
+  const sets = page.getByRole("button", { name: /^The smallest set that brings / });
+  assert.equal(await sets.count(), 5);
+  for (const set of await sets.all()) await set.press("Enter");
+  const typical = (await worked(page)).filter((row) => row.includes(" | Typical level | "));
+  assert.equal(typical.length, 5);
+  for (const row of typical) assert.match(row, / \| 1 by the quick start \| 3 by the quick start$/);
+  assert.match(await page.locator("#what-if").innerText(), /stand at Build\.\u201d would be \u201cAll five dimensions stand at Scale\./);
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
+test("a shape that many practices show names them in a list", async () => {
+  const { context, trouble } = await visitor(on.browser, on.site);
+  const page = await open(context, `${on.site.url}#/assess`);
+  const ids = await page.locator('main a[href^="#/assess/"]').evaluateAll((all) => [
+    ...new Set(all.map((one) => one.getAttribute("href").replace("#/assess/", ""))),
+  ]);
+  for (const [above, listed] of [[4, 0], [5, 4], [ids.length, ids.length - 1]]) {
+    const answers = Object.fromEntries(ids.map((id, place) => [id, { answer: place < above ? "5" : "3" }]));
+    const one = { name: "Harbour", kind: "team", length: "core", ambition: 3, current: true, answers };
+    await turn(page, `${on.site.url}#/data`);
+    const buffer = Buffer.from(JSON.stringify({ cairn: 1, assessments: [one] }));
+    await page.locator("input[type=file]").setInputFiles({ name: "answers.json", mimeType: "application/json", buffer });
+    await page.getByRole("button", { name: "Replace" }).click();
+    await page.getByText("Brought in.").waitFor();
+    await turn(page, `${on.site.url}#/results`);
+    const shape = page.locator(`[data-pattern][data-times="${above}"]`);
+    assert.equal(await shape.locator("li").count(), listed, `${above} above their target`);
+    assert.match(await shape.innerText(), listed ? /The same is true of these:/ : /The same is true of \u201c.+ and \u201c/);
+  }
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
 test("what rests on opinion and what is overdue is named, with the way to its question", async () => {
   const { context, trouble } = await visitor(on.browser, on.site);
   const page = await open(context, `${on.site.url}#/assess`);

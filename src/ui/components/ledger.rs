@@ -84,7 +84,8 @@ impl<'s> Group<'s> {
     }
 }
 
-/// One row a group, whose result opens its workings. Its `data-` attributes state the same figures at the assessment's own length.
+/// One row a group, whose result opens its workings. It says what is shown, and how many have a level at the assessment's
+/// own length; its `data-` attributes state all of it at that length.
 pub(crate) fn ledger(caption: &'static str, head: &'static str, groups: &[Group]) -> impl IntoView + use<> {
     let heads = [head, results::TYPICAL, results::RANGE, results::TARGET, results::ANSWERED, results::LOWEST];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
@@ -114,13 +115,14 @@ fn row(group: &Group) -> impl IntoView + use<> {
         level_cell(result.typical, name)
     });
     let missing = missing.map(|missing| view! { <span class="quiet">{missing}</span> });
-    let range = score.result.map_or_else(
+    let shown = group.shown;
+    let range = shown.result.map_or_else(
         || "–".to_owned(),
         |result| words::range(result.floor.number(), result.ceiling.number()),
     );
-    let lowest: Vec<&str> = score
+    let lowest: Vec<&str> = shown
         .result
-        .map(|result| score.assessed.iter().filter(move |one| one.level == result.floor))
+        .map(|result| shown.assessed.iter().filter(move |one| one.level == result.floor))
         .into_iter()
         .flatten()
         .map(|one| model().practice(one.practice).title.as_str())
@@ -146,7 +148,7 @@ fn row(group: &Group) -> impl IntoView + use<> {
             </td>
             <td class="nowrap" data-l=results::RANGE>{range}</td>
             <td class="nowrap" data-l=results::TARGET>
-                {score.target.map_or_else(|| "–".to_owned(), |target| target.number().to_string())}
+                {shown.target.map_or_else(|| "–".to_owned(), |target| target.number().to_string())}
             </td>
             <td class="nowrap" data-l=results::ANSWERED>{words::of(assessed, base)}</td>
             <td class="wide" data-l=results::LOWEST>{lowest}</td>

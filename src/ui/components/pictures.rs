@@ -6,9 +6,10 @@ use super::picture::{Picture, framed};
 use super::scorecard::{answer_text, practice_title};
 use crate::bundled::model;
 use crate::domain::assessment::Assessment;
+use crate::domain::finding::finding;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
-use crate::domain::scoring::{DeepDive, Score, Scorecard};
+use crate::domain::scoring::{DeepDive, Score, Scorecard, target_of_all};
 use crate::domain::spread::{Spread, lowest, reached};
 use crate::picture::grid::{Row, Stone, grid};
 use crate::picture::heaps::{Heap, heaps};
@@ -33,7 +34,7 @@ pub(crate) fn further_pictures(
             <h2 class="head">{pictures::TITLE}</h2>
             <div class="pictures">
                 {from_above(scorecard, kicker)}
-                {heaped(&groups, assessment.ambition, kicker)}
+                {heaped(&groups, assessment, kicker)}
                 {practice_by_practice(&groups, assessment, own, kicker, (pictures::CORE_GRID, pictures::CORE_TABLE))}
             </div>
         </section>
@@ -79,16 +80,22 @@ fn from_above(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
     });
     let heads = [results::DIMENSION, pictures::LOWEST, results::TYPICAL, pictures::HIGHEST, results::TARGET];
     let table = scrolled(pictures::RADAR_TABLE, heads.map(str::to_owned), rows.collect_view());
+    let says = match reached(scorecard) {
+        None => words::finding(model(), finding(scorecard)),
+        some => words::reached(model(), some),
+    };
     let picture = Picture {
         file: pictures::RADAR,
-        finding: words::reached(model(), reached(scorecard)),
+        finding: says,
         caption: pictures::RADAR_CAPTION,
         drawing: radar(&rays),
     };
     framed(picture, kicker, table)
 }
 
-fn heaped(groups: &[(&'static str, &Score)], ambition: Level, kicker: &str) -> impl IntoView + use<> {
+fn heaped(groups: &[(&'static str, &Score)], assessment: &Assessment, kicker: &str) -> impl IntoView + use<> {
+    let scores: Vec<&Score> = groups.iter().map(|(_, score)| *score).collect();
+    let target = target_of_all(assessment, &scores);
     let spreads: Vec<Spread> = groups.iter().map(|(_, score)| Spread::of(score)).collect();
     let all = Spread::sum(&spreads);
     let drawn: Vec<Heap> = (0..=Level::TOP.number())
@@ -99,7 +106,7 @@ fn heaped(groups: &[(&'static str, &Score)], ambition: Level, kicker: &str) -> i
             stones: all.levels[usize::from(level.number())],
         })
         .collect();
-    let levels: Vec<String> = drawn.iter().map(|heap| words::level_head(heap.level, ambition)).collect();
+    let levels: Vec<String> = drawn.iter().map(|heap| words::level_head(heap.level, target)).collect();
     let heads =
         std::iter::once(results::DIMENSION.to_owned()).chain(levels).chain([pictures::WITHOUT.to_owned()]);
     let titles = groups.iter().map(|(title, _)| *title).chain([pictures::ALL]);
@@ -113,7 +120,7 @@ fn heaped(groups: &[(&'static str, &Score)], ambition: Level, kicker: &str) -> i
         file: pictures::HEAPS,
         finding: words::fullest(model(), &all),
         caption: pictures::HEAPS_CAPTION,
-        drawing: heaps(&drawn, ambition),
+        drawing: heaps(&drawn, target),
     };
     framed(picture, kicker, table)
 }

@@ -8,7 +8,7 @@ use super::deep_figures::deep_figures;
 use super::leans::leans;
 use super::ledger::{Group, ledger, level_name};
 use super::pictures::{deep_grid, further_pictures};
-use super::whatif::trial;
+use super::whatif::{Tried, trial};
 use super::workings::workings;
 use crate::bundled::{library, model};
 use crate::domain::advice::{advice_for_steps, concerns, is_for};
@@ -25,13 +25,18 @@ use crate::route::Route;
 use crate::words::{self, results};
 use leptos::prelude::*;
 
-/// Everything a scorecard says, with whose it is and of which day. Questions are linked only where they are one's own.
+/// The most names of practices that a sentence holds.
+const MOST_IN_A_SENTENCE: usize = 3;
+
+/// Everything a scorecard says, with whose it is and of which day, and what is tried of it. Questions are linked only where
+/// they are one's own.
 pub(crate) fn scorecard_view(
     scorecard: &Scorecard,
     assessment: &Assessment,
     own: bool,
     kicker: &str,
     today: Day,
+    tried: Tried,
 ) -> impl IntoView + use<> {
     let said = assessment.asked(model()).iter().any(|practice| assessment.answer(*practice).is_some());
     let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
@@ -49,7 +54,7 @@ pub(crate) fn scorecard_view(
             {steps(scorecard, assessment, own)}
         </div>
         {attention(assessment, own, today)}
-        {said.then(|| trial(scorecard, assessment))}
+        {said.then(|| trial(scorecard, assessment, tried))}
         {said.then(|| further_pictures(scorecard, assessment, own, kicker))}
         {shapes(scorecard, assessment)}
         {deep_dive(assessment, own, kicker)}
@@ -166,10 +171,11 @@ pub(crate) fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<i
                 view! { " "<a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>"." }
             }).collect();
             let before = (!advice.is_empty()).then(|| format!(" {}", results::ADVICE));
+            let likewise = likewise(&others);
             Some(view! {
                 <li data-pattern=pattern.id.as_str() data-times=group.len()>
                     {words::pattern(&pattern.sentence, filling)}
-                    {(!others.is_empty()).then(|| words::likewise(&others))}
+                    {likewise}
                     {before}{advice}
                 </li>
             })
@@ -182,6 +188,16 @@ pub(crate) fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<i
             </section>
         }
     })
+}
+
+/// The others of which a sentence is true: named in the next one, or in a list where it would grow too long.
+fn likewise(others: &[String]) -> Option<AnyView> {
+    if others.len() > MOST_IN_A_SENTENCE {
+        let list = others.iter().map(|one| view! { <li>{one.clone()}</li> }).collect_view();
+        Some(view! { {words::LIKEWISE}<ul class="likewise">{list}</ul> }.into_any())
+    } else {
+        (!others.is_empty()).then(|| words::likewise(others).into_any())
+    }
 }
 
 /// The second lens, where it was begun.

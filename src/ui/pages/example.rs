@@ -7,6 +7,7 @@ use crate::domain::scoring::score;
 use crate::platform::clock;
 use crate::route::Route;
 use crate::ui::components::scorecard::scorecard_view;
+use crate::ui::components::whatif::Tried;
 use crate::words;
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub(crate) fn page() -> impl IntoView {
                     <a class="btn btn--primary" href=Route::Assess.to_string()>{words::example::OWN}</a>
                 </div>
             </div>
-            {scorecard_view(&scorecard, &assessment, false, &assessment.scope.name, clock::today())}
+            {scorecard_view(&scorecard, &assessment, false, &assessment.scope.name, clock::today(), Tried::new())}
         </main>
     }
 }

@@ -11,14 +11,16 @@ use crate::state::App;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::scorecard::scorecard_view;
 use crate::ui::components::share::share;
+use crate::ui::components::whatif::Tried;
 use crate::words::{self, brief, home, results};
 use leptos::prelude::*;
 
 pub(crate) fn page(app: App) -> impl IntoView {
-    view! { <main class="page" id="main" tabindex="-1">{move || body(app)}{share(app)}</main> }
+    let tried = Tried::new();
+    view! { <main class="page" id="main" tabindex="-1">{move || body(app, tried)}{share(app)}</main> }
 }
 
-fn body(app: App) -> impl IntoView {
+fn body(app: App, tried: Tried) -> impl IntoView {
     let assessment = app.assessment();
     let scorecard = score(model(), &assessment);
     let progress = progress(model(), &assessment);
@@ -32,6 +34,9 @@ fn body(app: App) -> impl IntoView {
             <button class="btn btn--primary" type="button" on:click=|_| page::focus("#share-link")>{results::SHARE}</button>
         }
     });
+    let own_targets = assessment.has_own_targets(model());
+    let flags =
+        words::flags_stand(assessment.ambition.number(), level_name(assessment.ambition), own_targets);
     let extend = (complete && assessment.length == Length::Quick).then(|| {
         view! { <a class="btn" href=Route::Full.to_string()>{words::assess::EXTEND}</a> }
     });
@@ -44,7 +49,7 @@ fn body(app: App) -> impl IntoView {
                     {words::answered_with_level(progress, assessed)}
                     {(assessment.length == Length::Quick).then_some(results::SHORT)}
                     {(assessed > 0).then(|| view! {
-                        {words::flag_note(assessment.ambition.number(), level_name(assessment.ambition))}" "
+                        {flags}" "
                         <a href=Route::Profile.to_string()>{results::CHANGE_TARGET}</a>
                     })}
                 </p>
@@ -67,6 +72,6 @@ fn body(app: App) -> impl IntoView {
                 }}
             </div>
         </div>
-        {scorecard_view(&scorecard, &assessment, true, &kicker, clock::today())}
+        {scorecard_view(&scorecard, &assessment, true, &kicker, clock::today(), tried)}
     }
 }

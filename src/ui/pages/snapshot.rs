@@ -10,6 +10,7 @@ use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::scorecard::scorecard_view;
+use crate::ui::components::whatif::Tried;
 use crate::words::{self, snapshot};
 use leptos::prelude::*;
 
@@ -41,7 +42,7 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
                 </div>
                 {copy(app, assessment.clone(), copied)}
             </div>
-            {scorecard_view(&scorecard, &assessment, false, &kicker, clock::today())}
+            {scorecard_view(&scorecard, &assessment, false, &kicker, clock::today(), Tried::new())}
         </main>
     }
 }

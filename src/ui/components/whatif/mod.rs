@@ -1,4 +1,5 @@
-//! What if: levels to try, and what each would change. All of it lasts as long as the page; nothing is stored.
+//! What if: levels to try, and what each would change. All of it lasts as long as the page, whatever changes meanwhile;
+//! nothing is stored.
 
 mod form;
 mod outcome;
@@ -9,16 +10,27 @@ use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
 use crate::domain::scoring::Scorecard;
-use crate::domain::whatif::{Lift, liftable, smallest_set, what_if};
+use crate::domain::whatif::{Lift, leading_higher, liftable, smallest_set, what_if};
 use crate::platform::page;
 use crate::words::{self, what_if as labels};
 use leptos::prelude::*;
+
+/// What is tried on a page: one lift a practice at most, in the order in which they came. A page makes it once, so that it
+/// outlasts every change of the answers.
+#[derive(Clone, Copy)]
+pub(crate) struct Tried(RwSignal<Vec<Lift>>);
+
+impl Tried {
+    /// Nothing yet.
+    pub(crate) fn new() -> Tried {
+        Tried(RwSignal::new(Vec::new()))
+    }
+}
 
 /// An assessment, and the lifts that are tried of it.
 #[derive(Clone, Copy)]
 struct Trial {
     assessment: StoredValue<Assessment>,
-    /// One a practice at most, in the order in which they came.
     lifts: RwSignal<Vec<Lift>>,
 }
 
@@ -48,11 +60,17 @@ impl Trial {
     }
 }
 
-/// The section; nothing where no practice could stand higher.
-pub(crate) fn trial(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoView + use<>> {
+/// The section; nothing where no practice could stand higher. What was tried before stays, but for what an answer has
+/// reached since.
+pub(crate) fn trial(
+    scorecard: &Scorecard,
+    assessment: &Assessment,
+    Tried(lifts): Tried,
+) -> Option<impl IntoView + use<>> {
     let practices = liftable(model(), assessment);
     let first = *practices.first()?;
-    let trial = Trial { assessment: StoredValue::new(assessment.clone()), lifts: RwSignal::new(Vec::new()) };
+    lifts.update_untracked(|lifts| *lifts = leading_higher(model(), assessment, lifts));
+    let trial = Trial { assessment: StoredValue::new(assessment.clone()), lifts };
     let worked = move || {
         trial.lifts.with(|lifts| {
             if lifts.is_empty() {
@@ -73,11 +91,11 @@ pub(crate) fn trial(scorecard: &Scorecard, assessment: &Assessment) -> Option<im
     })
 }
 
-/// For each dimension below its target the fewest lifts that bring it there.
+/// For each dimension that is shown below its target the fewest lifts that bring it there.
 fn sets(trial: Trial, scorecard: &Scorecard) -> Option<impl IntoView + use<>> {
     let below = scorecard.dimensions.iter().filter_map(|one| {
-        let (result, target) = (one.score.result?, one.score.target?);
-        (result.typical < target).then(|| (one.dimension, target, smallest_set(&one.score, target)))
+        let (result, target) = (one.shown().result?, one.shown().target?);
+        (result.typical < target).then(|| (one.dimension, target, smallest_set(one.shown(), target)))
     });
     let buttons: Vec<_> = below
         .map(|(dimension, target, set)| {

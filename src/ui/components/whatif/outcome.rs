@@ -76,13 +76,14 @@ fn group(shift: &Shift) -> impl IntoView + use<> {
 /// A group's figures in words, by name.
 fn figures(one: &Figures) -> [(&'static str, String); 5] {
     let level = |level: fn(&Outcome) -> _| words::level_or_none(one.result.as_ref().map(level));
+    let typical = level(|result| result.typical);
     let (way, whole) = one.progress;
     let count = |part: u32| usize::try_from(part).unwrap_or_default();
     [
-        (results::TYPICAL, level(|result| result.typical)),
+        (results::TYPICAL, if one.quick { words::quick_result(&typical) } else { typical }),
         (words::pictures::LOWEST, level(|result| result.floor)),
         (words::pictures::HIGHEST, level(|result| result.ceiling)),
-        (results::ANSWERED, words::of(one.levels.len(), one.base)),
+        (results::ANSWERED, words::of(one.assessed, one.base)),
         (labels::PROGRESS, words::of(count(way), count(whole))),
     ]
 }
@@ -97,8 +98,7 @@ fn title(part: Part) -> String {
 
 fn step(step: &Step) -> String {
     let practice = model().practice(step.practice);
-    let dimension = &model().dimensions[practice.dimension].title;
-    words::step(dimension, &practice.title, step.from.number(), step.to.number())
+    words::step(&words::cell_of(model(), practice), &practice.title, step.from.number(), step.to.number())
 }
 
 fn pattern((pattern, filling): &Found) -> String {
