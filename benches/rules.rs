@@ -43,7 +43,9 @@ fn scoring(c: &mut Criterion) {
 fn links(c: &mut Criterion) {
     let assessment = full();
     let link = encode(model(), &assessment, Day(9_800), false);
-    c.bench_function("pack a link", |b| b.iter(|| encode(model(), black_box(&assessment), Day(9_800), false)));
+    c.bench_function("pack a link", |b| {
+        b.iter(|| encode(model(), black_box(&assessment), Day(9_800), false))
+    });
     c.bench_function("unpack a link", |b| b.iter(|| decode(model(), black_box(&link))));
 }
 
@@ -90,7 +92,9 @@ fn files(c: &mut Criterion) {
     let entry = Entry { assessment: full(), current: true, changed: BTreeMap::new() };
     let workspace = Workspace { entries: vec![entry], ..Workspace::default() };
     let text = document::write(model(), &workspace, Day(9_800));
-    c.bench_function("write a file", |b| b.iter(|| document::write(model(), black_box(&workspace), Day(9_800))));
+    c.bench_function("write a file", |b| {
+        b.iter(|| document::write(model(), black_box(&workspace), Day(9_800)))
+    });
     c.bench_function("read a file", |b| b.iter(|| document::read(model(), black_box(text.as_bytes()))));
 }
 
