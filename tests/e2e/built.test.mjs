@@ -66,7 +66,8 @@ test("the first page stands in the HTML: words, ways in, one inline style and on
   t.after(() => browser.close());
   const site = await serve();
   t.after(() => site.stop());
-  const { context, trouble } = await visitor(browser, site);
+  // Without a worker, so that the Wasm is asked for at every load.
+  const { context, trouble } = await visitor(browser, site, { serviceWorkers: "block" });
   const view = await context.newPage();
   let start;
   const started = new Promise((resolve) => (start = resolve));
