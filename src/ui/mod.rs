@@ -12,6 +12,7 @@ use crate::platform::task::spawn_local;
 use crate::platform::{page, panic};
 use crate::state;
 use leptos::prelude::*;
+use leptos::task::tick;
 
 /// Reads what is stored, then shows the app.
 pub fn start() {
@@ -21,8 +22,10 @@ pub fn start() {
         let owner = Owner::new();
         owner.set();
         let app = state::App::open().await;
-        page::remove("#loading");
         mount_to_body(move || app::shell(app));
+        // Once the page itself stands: no frame is empty.
+        tick().await;
+        page::remove("#loading");
         page::announce_start();
         std::mem::forget(owner);
     });

@@ -5,6 +5,7 @@ mod explain;
 pub mod feedback;
 mod files;
 mod findings;
+pub mod home;
 mod library;
 mod pages;
 pub mod plan;
@@ -22,6 +23,8 @@ pub use pages::*;
 pub use sentences::*;
 pub use tables::*;
 pub use whatif::*;
+
+use crate::route::Route;
 
 pub const APP: &str = "Cairn";
 pub const SKIP: &str = "Skip to the content";
@@ -57,6 +60,19 @@ pub const HELP: &str = "Help";
 pub const FEEDBACK: &str = "Feedback";
 pub const DATA: &str = "Your data";
 pub const ABOUT: &str = "About";
+
+/// The main pages, in the order of a visit.
+pub fn main_pages() -> [(Route, &'static str); 7] {
+    [
+        (Route::Assess, ASSESS),
+        (Route::Results, RESULTS),
+        (Route::Provisioning, PROVISIONING),
+        (Route::Plan, PLAN),
+        (Route::Brief, brief::TITLE),
+        (Route::Model, MODEL),
+        (Route::Help, HELP),
+    ]
+}
 
 /// The name of the scope that an assessment starts with.
 pub const MY_ORGANIZATION: &str = "My organization";

@@ -1,10 +1,10 @@
 // What is built: names that say what is in the files, a worker that lists every one of them, an app that can be installed.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { at } from "./hosts.mjs";
 import { files, HASHED, integrity, listed, short } from "./releases.mjs";
-import { launch, open, serve, visitor } from "./site.mjs";
+import { launch, open, saved, serve, visitor } from "./site.mjs";
 
 const BUILT = files();
 const text = (path) => `${BUILT.get(path)}`;
@@ -32,7 +32,7 @@ test("the worker lists every file with the sum of its bytes, and its version is 
 test("the page asks for nothing that is not there, and for its script and its style by their sums", () => {
   const page = text("index.html");
   const asked = [...page.matchAll(/(?:href|src|data-js|data-wasm)="([^"]+)"/g)].map(([, path]) => path.replace(/^\.\//, ""));
-  for (const path of asked.filter((path) => path && !path.startsWith("?"))) assert.ok(BUILT.has(path), path);
+  for (const path of asked.filter((path) => path && !/^[?#]/.test(path))) assert.ok(BUILT.has(path), path);
   for (const [, path, sum] of page.matchAll(/(?:href|src)="\.\/([^"]+)" integrity="([^"]+)"/g)) {
     assert.equal(sum, integrity(BUILT.get(path)), path);
   }
@@ -41,6 +41,64 @@ test("the page asks for nothing that is not there, and for its script and its st
   const glue = [...BUILT.keys()].find((path) => /^cairn-.*js$/.test(path));
   const wasm = [...BUILT.keys()].find((path) => path.endsWith(".wasm"));
   assert.ok(text(glue).includes(wasm), "the glue names the Wasm that is there");
+});
+
+test("every host file sends the policy of the page, and forbids framing", () => {
+  const [, policy] = text("index.html").match(/http-equiv="Content-Security-Policy" content="([^"]+)"/);
+  const whole = `${policy}; frame-ancestors 'none'`;
+  for (const name of ["cairn-headers.conf", "Caddyfile", "_headers"]) {
+    const file = at(`hosting/${name}`);
+    const there = readFileSync(file, "utf8");
+    if (process.env.CAIRN_GOLDEN) writeFileSync(file, there.replace(/default-src 'none';.*?frame-ancestors 'none'/, whole));
+    assert.ok(readFileSync(file, "utf8").includes(whole), `hosting/${name}: CAIRN_GOLDEN=1 node --test tests/e2e/built.test.mjs writes it`);
+  }
+});
+
+test("the first page stands in the HTML: words, ways in, one inline style and one inline script, with their sums in the policy", async (t) => {
+  const page = text("index.html");
+  const [, policy] = page.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/);
+  for (const [part, all] of [["script", page.matchAll(/<script>([^]*?)<\/script>/g)], ["style", page.matchAll(/<style>([^]*?)<\/style>/g)]]) {
+    const inline = [...all].map(([, body]) => body);
+    assert.equal(inline.length, 1, part);
+    assert.match(policy, new RegExp(`${part}-src [^;]*'${integrity(Buffer.from(inline[0])).replace(/[+/]/g, "\\$&")}'`));
+  }
+  const browser = await launch();
+  t.after(() => browser.close());
+  const site = await serve();
+  t.after(() => site.stop());
+  const { context, trouble } = await visitor(browser, site);
+  const view = await context.newPage();
+  let start;
+  const started = new Promise((resolve) => (start = resolve));
+  await view.route("**/*.wasm", async (route) => (await started, route.continue()));
+  await view.goto(site.url);
+  const stands = () =>
+    view.evaluate(() => [
+      ...[...document.querySelectorAll("main :is(.hero__text, .three)")].map((part) => part.innerText.replace(/\s+/g, " ").trim()),
+      ...[...document.querySelectorAll("main a, .nav a")].map((link) => link.getAttribute("href")),
+      ...[".masthead", "h1", ".lede", ".post", ".pledge", ".three"].map((part) => JSON.stringify(document.querySelector(part).getBoundingClientRect())),
+    ]);
+  const before = await stands();
+  assert.ok(await view.getByText("Quick start").isVisible());
+  start();
+  await view.waitForFunction(() => !document.getElementById("loading"));
+  assert.deepEqual(await stands(), before, "nothing moves when the app takes over");
+  // Whoever comes back, or to another page, does not see it flash by.
+  await view.goto(`${site.url}#/assess/tech-cost`);
+  await view.locator("input[type=radio]").first().check();
+  await saved(view);
+  const begun = await context.storageState({ indexedDB: true });
+  for (const [hash, state] of [["#/assess/tech-cost", {}], ["#/", { storageState: begun }]]) {
+    const other = await visitor(browser, site, state);
+    const bare = await other.context.newPage();
+    await bare.route("**/*.wasm", () => {});
+    await bare.goto(`${site.url}${hash}`);
+    assert.equal(await bare.locator("main").isVisible(), false, hash);
+    assert.ok(await bare.getByText("Cairn is loading").isVisible(), hash);
+    await other.context.close();
+  }
+  assert.deepEqual(trouble, []);
+  await context.close();
 });
 
 test("it can be installed as an app, wherever it is served", async (t) => {

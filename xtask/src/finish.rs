@@ -2,6 +2,7 @@
 //! content security policy, and a service worker that knows exactly these files. Runs for release builds alone.
 
 use crate::Outcome;
+use crate::critical::critical;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -9,15 +10,26 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// `frame-ancestors` cannot stand in a meta element; hosts that send headers add it.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-    object-src 'none'; require-trusted-types-for 'script'; trusted-types default";
+/// The policy, given the sums of the one inline script and of the inline style. `frame-ancestors` cannot stand in a meta
+/// element; hosts that send headers add it.
+fn policy(script: &str, style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src 'self' '{style}'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+         object-src 'none'; require-trusted-types-for 'script'; trusted-types default"
+    )
+}
+
+/// The first page as it stands in the HTML, and the script that leaves it out where another was asked for.
+const SHELL: &str = include_str!("../../public/shell.html");
+const PICK: &str = include_str!("../../public/shell.js");
+/// Where the first page goes.
+const PLACE: &str = "<!-- the first page -->";
 
 const WORKER: &str = include_str!("sw.js");
 
 /// What may not stand in a page under that policy.
-const FORBIDDEN: [&str; 4] = ["<style", " style=", " onload=", " onclick="];
+const FORBIDDEN: [&str; 3] = [" style=", " onload=", " onclick="];
 
 pub(crate) fn finish() -> Outcome {
     if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
@@ -26,8 +38,12 @@ pub(crate) fn finish() -> Outcome {
     let dist = PathBuf::from(
         env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk calls this: TRUNK_STAGING_DIR is not set")?,
     );
-    let mut page = fs::read_to_string(dist.join("index.html"))?;
-    page = join_styles(&dist, &page)?;
+    let page = fs::read_to_string(dist.join("index.html"))?;
+    let (mut page, css) = join_styles(&dist, &page.replace(PLACE, SHELL))?;
+    let style = critical(&css, &page);
+    page =
+        page.replacen("</head>", &format!("<style>{style}</style>\n<script>{PICK}</script>\n  </head>"), 1);
+    let policy = policy(&integrity(PICK.as_bytes()), &integrity(style.as_bytes()));
     // The glue names the Wasm file, so that one gets its name first.
     let wasm = rename(&dist, &mut page, &find(&dist, "_bg.wasm")?, "cairn", "wasm")?;
     let glue = find(&dist, ".js")?;
@@ -40,17 +56,18 @@ pub(crate) fn finish() -> Outcome {
         &format!("src=\"./{boot}\""),
         &format!("src=\"./{boot}\" integrity=\"{sum}\" data-worker=\"true\""),
     );
-    close(&dist, "index.html", &page)?;
+    close(&dist, "index.html", &page, &policy)?;
     let missing = fs::read_to_string(dist.join("404.html"))?;
-    close(&dist, "404.html", &missing)?;
+    close(&dist, "404.html", &missing, &policy)?;
     // Hosts that would run the files through a site generator leave them alone.
     fs::write(dist.join(".nojekyll"), "")?;
     fs::write(dist.join("sw.js"), worker(&dist)?)?;
     Ok(())
 }
 
-/// One request instead of six: the style sheets in the order of the page, as one file.
-fn join_styles(dist: &Path, page: &str) -> Result<String, Box<dyn std::error::Error>> {
+/// One request instead of many: the style sheets in the order of the page, as one file, which is asked for once the first page
+/// stands. Gives the page and the sheet.
+fn join_styles(dist: &Path, page: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
     let mut css = String::new();
     let mut rest = String::new();
     for line in page.split_inclusive('\n') {
@@ -72,10 +89,10 @@ fn join_styles(dist: &Path, page: &str) -> Result<String, Box<dyn std::error::Er
         "<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">\n  ",
         integrity(css.as_bytes())
     );
-    fs::write(dist.join(&name), css)?;
-    let head = rest.find("</head>").ok_or("the page has no head")?;
-    rest.insert_str(head, &link);
-    Ok(rest)
+    fs::write(dist.join(&name), &css)?;
+    let end = rest.rfind("</body>").ok_or("the page has no body")?;
+    rest.insert_str(end, &link);
+    Ok((rest, css))
 }
 
 /// Leaves out comments and the space at the ends of lines; nothing that could change a meaning.
@@ -138,8 +155,8 @@ fn insert_after(page: &str, mark: &str, text: &str) -> Result<String, Box<dyn st
 }
 
 /// Writes a page with the policy in it, once nothing stands there that it forbids.
-fn close(dist: &Path, file: &str, page: &str) -> Outcome {
-    let policy = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+fn close(dist: &Path, file: &str, page: &str, policy: &str) -> Outcome {
+    let policy = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let page = insert_after(page, "<meta charset=\"utf-8\">", &policy)?;
     check(&page)?;
     fs::write(dist.join(file), page)?;
@@ -148,6 +165,7 @@ fn close(dist: &Path, file: &str, page: &str) -> Outcome {
 
 fn check(page: &str) -> Outcome {
     let inline = page
+        .replacen(&format!("<script>{PICK}"), "", 1)
         .split("<script")
         .skip(1)
         .any(|script| !script.split('>').next().is_some_and(|tag| tag.contains("src=")));

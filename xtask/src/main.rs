@@ -1,5 +1,6 @@
 //! What runs around the build: `cargo xtask orders` before it, `cargo xtask finish` after it.
 
+mod critical;
 mod finish;
 mod orders;
 

@@ -9,19 +9,6 @@ use crate::state::{App, Theme, app};
 use crate::words;
 use leptos::prelude::*;
 
-/// The main pages, in the order of a visit.
-fn main_pages() -> [(Route, &'static str); 7] {
-    [
-        (Route::Assess, words::ASSESS),
-        (Route::Results, words::RESULTS),
-        (Route::Provisioning, words::PROVISIONING),
-        (Route::Plan, words::PLAN),
-        (Route::Brief, words::brief::TITLE),
-        (Route::Model, words::MODEL),
-        (Route::Help, words::HELP),
-    ]
-}
-
 /// All pages that can be reached from everywhere.
 pub(crate) fn all_pages() -> Vec<(Route, &'static str)> {
     let further = [
@@ -36,7 +23,7 @@ pub(crate) fn all_pages() -> Vec<(Route, &'static str)> {
         (Route::Data, words::DATA),
         (Route::About, words::ABOUT),
     ];
-    std::iter::once((Route::Home, words::HOME)).chain(main_pages()).chain(further).collect()
+    std::iter::once((Route::Home, words::HOME)).chain(words::main_pages()).chain(further).collect()
 }
 
 /// Whether a page belongs to that entry of the navigation.
@@ -97,7 +84,7 @@ fn here(app: App) -> Option<impl IntoView> {
 pub(crate) fn Masthead() -> impl IntoView {
     let app = app();
     let night = move || app.preferences.theme.get() == Theme::Night;
-    let links = main_pages().map(|(entry, name)| {
+    let links = words::main_pages().map(|(entry, name)| {
         let href = entry.to_string();
         let current = move || app.route.with(|route| current(route, &entry)).then_some("page");
         view! { <li><a href=href aria-current=current>{name}</a></li> }

@@ -13,13 +13,8 @@ use leptos::prelude::*;
 pub(crate) fn page(app: App) -> impl IntoView {
     let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
     let core = model().core().into_iter().filter(|one| model().practice(*one).shown_with.is_none()).count();
-    let ways = [
-        (Route::Quick, home::QUICK, home::QUICK_TIME, words::quick_note(model().quick_start.len())),
-        (Route::Full, home::FULL, home::FULL_TIME, words::full_note(core)),
-        (Route::Example, home::EXAMPLE, home::EXAMPLE_TIME, home::EXAMPLE_NOTE.to_owned()),
-    ];
-    let boards = ways.into_iter().enumerate().map(|(place, (route, name, time, note))| {
-        let class = if place == 0 { "board board--primary" } else { "board" };
+    let ways = home::ways(model().quick_start.len(), core);
+    let boards = ways.into_iter().map(|(class, route, name, time, note)| {
         view! {
             <a class=class href=route.to_string()>
                 <span class="board__name">{name}</span>
@@ -30,8 +25,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
             </a>
         }
     });
-    let onward = [Route::Help, Route::Example, Route::Primer];
-    let three = home::THREE.into_iter().zip(onward).map(|((title, text, more), route)| {
+    let three = home::three().into_iter().map(|(title, text, more, route)| {
         view! { <section><h2>{title}</h2><p>{text}" "<a href=route.to_string()>{more}</a></p></section> }
     });
     let three = three.collect_view();

@@ -1,0 +1,117 @@
+//! The part of the style sheet that the first page needs, found by the names that stand in it.
+
+use std::collections::HashSet;
+
+/// The rules of a compact style sheet that can show on a page with these classes and ids. What only paper needs is left out.
+pub(crate) fn critical(css: &str, page: &str) -> String {
+    let names = names(page);
+    let mut kept = String::new();
+    let mut rest = css;
+    while let Some((head, body, after)) = block(rest) {
+        rest = after;
+        let head = head.trim();
+        if head.starts_with("@media") && !head.contains("print") {
+            let inner = critical(body, page);
+            if !inner.is_empty() {
+                kept.push_str(&format!("{head}{{{inner}}}"));
+            }
+        } else if head.starts_with("@keyframes") {
+            kept.push_str(&format!("{head}{{{body}}}"));
+        } else if !head.starts_with('@') {
+            let selectors: Vec<&str> = selectors(head).into_iter().filter(|one| shows(one, &names)).collect();
+            if !selectors.is_empty() {
+                let body: Vec<&str> = body.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+                kept.push_str(&format!("{}{{{}}}", selectors.join(","), body.join("")));
+            }
+        }
+    }
+    kept
+}
+
+/// The first rule: what stands before its braces, between them, and after.
+fn block(css: &str) -> Option<(&str, &str, &str)> {
+    let start = css.find('{')?;
+    let mut depth = 0_usize;
+    for (place, letter) in css[start..].char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            let end = start + place;
+            return Some((&css[..start], &css[start + 1..end], &css[end + 1..]));
+        }
+    }
+    None
+}
+
+/// The selectors of a list; commas within brackets part nothing.
+fn selectors(list: &str) -> Vec<&str> {
+    let (mut depth, mut from, mut found) = (0_usize, 0, Vec::new());
+    for (place, letter) in list.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                found.push(list[from..place].trim());
+                from = place + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(list[from..].trim());
+    found
+}
+
+/// The classes, ids and elements of a page.
+fn names(page: &str) -> HashSet<String> {
+    let mut names = HashSet::new();
+    for (attribute, mark) in [(" class=\"", "."), (" id=\"", "#")] {
+        for part in page.split(attribute).skip(1) {
+            let value = part.split('"').next().unwrap_or_default();
+            names.extend(value.split(' ').map(|name| format!("{mark}{name}")));
+        }
+    }
+    names
+}
+
+/// Whether every class and id that a selector names outside of brackets stands in the page.
+fn shows(selector: &str, names: &HashSet<String>) -> bool {
+    let bare = selector.split('(').next().unwrap_or_default();
+    let mut rest = bare;
+    while let Some(start) = rest.find(['.', '#']) {
+        let name = &rest[start + 1..];
+        let end =
+            name.find(|one: char| !(one.is_alphanumeric() || one == '-' || one == '_')).unwrap_or(name.len());
+        if !names.contains(&rest[start..=start + end]) {
+            return false;
+        }
+        rest = &name[end..];
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::critical;
+
+    #[test]
+    fn what_the_page_names_is_kept_and_nothing_else() {
+        let page = "<main class=\"page opening\" id=\"main\"><h1>One</h1></main>";
+        for (css, kept) in [
+            (":root {\n--ink: #000;\n}", ":root{--ink: #000;}"),
+            ("h1, .other {\nmargin: 0;\n}", "h1{margin: 0;}"),
+            (".page.opening > #main:hover {\ntop: 0;\n}", ".page.opening > #main:hover{top: 0;}"),
+            (".page .rung {\ntop: 0;\n}", ""),
+            (
+                "@media (max-width: 40rem) {\n.page {\ntop: 0;\n}\n.rung {\ntop: 0;\n}\n}",
+                "@media (max-width: 40rem){.page{top: 0;}}",
+            ),
+            ("@media print {\n.page {\ntop: 0;\n}\n}", ""),
+            (":is(h1, .rung) {\ntop: 0;\n}", ":is(h1, .rung){top: 0;}"),
+        ] {
+            assert_eq!(critical(css, page), kept, "{css}");
+        }
+    }
+}
