@@ -1,6 +1,7 @@
 //! The part of the style sheet that the first page needs, found by the names that stand in it.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 /// The rules of a compact style sheet that can show on a page with these classes and ids. What only paper needs is left out.
 pub(crate) fn critical(css: &str, page: &str) -> String {
@@ -13,15 +14,15 @@ pub(crate) fn critical(css: &str, page: &str) -> String {
         if head.starts_with("@media") && !head.contains("print") {
             let inner = critical(body, page);
             if !inner.is_empty() {
-                kept.push_str(&format!("{head}{{{inner}}}"));
+                let _ = write!(kept, "{head}{{{inner}}}");
             }
         } else if head.starts_with("@keyframes") {
-            kept.push_str(&format!("{head}{{{body}}}"));
+            let _ = write!(kept, "{head}{{{body}}}");
         } else if !head.starts_with('@') {
             let selectors: Vec<&str> = selectors(head).into_iter().filter(|one| shows(one, &names)).collect();
             if !selectors.is_empty() {
                 let body: Vec<&str> = body.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-                kept.push_str(&format!("{}{{{}}}", selectors.join(","), body.join("")));
+                let _ = write!(kept, "{}{{{}}}", selectors.join(","), body.join(""));
             }
         }
     }
