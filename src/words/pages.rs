@@ -172,6 +172,7 @@ pub mod results {
     pub const MORE_STEPS: &str = "More steps, at most three a dimension";
     pub const STEPS_NOTE: &str =
         "What should hold next, the widest gap to its target first. Suggestions: you decide.";
+    pub const DEEP_STEPS: &str = "The core offers no step; the plan has steps of the provisioning deep-dive.";
     pub const FIND_OUT: &str = "To find out, because you answered \u{201c}don\u{2019}t know\u{201d}";
     pub const SHAPES: &str = "What the shape says";
     pub const SHAPES_NOTE: &str =

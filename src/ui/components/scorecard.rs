@@ -93,8 +93,14 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
     let first = first_steps(model(), assessment, &scores);
     let unknown: Vec<PracticeIndex> = scores.iter().flat_map(|score| find_out(assessment, score)).collect();
     let complete = scores.iter().all(|score| score.result.is_some() || score.base.is_empty());
-    let none =
-        no_step(assessment, &scores).filter(|_| complete).map(|why| view! { <p>{words::no_step(why)}</p> });
+    let none = no_step(assessment, &scores).filter(|_| complete).map(|why| {
+        let deep = assessment.has_deep_dive(model()).then(|| score_deep_dive(model(), assessment));
+        let further = deep.is_some_and(|deep| {
+            let deep: Vec<&Score> = deep.subcategories.iter().collect();
+            no_step(assessment, &deep).is_none()
+        });
+        view! { <p>{if further { results::DEEP_STEPS } else { words::no_step(why) }}</p> }
+    });
     let three = first.iter().take(MOST_STEPS).map(|step| one_step(step, assessment, own)).collect_view();
     let more = (first.len() > MOST_STEPS).then(|| {
         let steps = first.iter().skip(MOST_STEPS).map(|step| one_step(step, assessment, own)).collect_view();
@@ -113,7 +119,7 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
             {none}
             <ol class="steps">{three}</ol>
             {more}
-            {(own && !first.is_empty()).then(|| view! {
+            {own.then(|| view! {
                 <p class="gap"><a class="btn" href=Route::Plan.to_string()>{words::plan::PLAN_STEPS}</a></p>
             })}
             {finds}
