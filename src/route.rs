@@ -63,7 +63,8 @@ impl Route {
         let path = path.strip_prefix('/').unwrap_or(path);
         let (head, rest) = path.split_once('/').unwrap_or((path, ""));
         match (head, rest) {
-            ("", _) => Route::Home,
+            // Where the way to the content leads before the app is there.
+            ("" | "main", _) => Route::Home,
             ("assess", "") => Route::Assess,
             ("assess", practice) => Route::Question(practice.to_owned()),
             ("quick", "") => Route::Quick,
@@ -201,6 +202,7 @@ mod tests {
             ("", Route::Home),
             ("#", Route::Home),
             ("#/", Route::Home),
+            ("#main", Route::Home),
             ("#assess", Route::Assess),
             ("%23/s/AAA", Route::Snapshot("AAA".into())),
             ("%23%2Fs%2FAAA", Route::Snapshot("AAA".into())),

@@ -51,11 +51,12 @@ fn shell() -> String {
         format!("<section><h2>{title}</h2><p>{} {}</p></section>", escaped(text), link("", &route, more))
     });
     format!(
-        "<header class=\"masthead\">{brand}<nav class=\"nav\" aria-label=\"{}\"><ul>{nav}</ul></nav><button class=\"link masthead__menu\" disabled>{}</button>\
+        "<a class=\"skip\" href=\"#main\">{}</a>\n<header class=\"masthead\">{brand}<nav class=\"nav\" aria-label=\"{}\"><ul>{nav}</ul></nav><button class=\"link masthead__menu\" disabled>{}</button>\
          <button class=\"switch\" disabled><svg viewBox=\"0 0 16 16\"></svg><span>{}</span></button></header>\n\
-         <main class=\"page opening\">\n<div class=\"hero\"><div class=\"hero__text\">\n<h1 class=\"display\">{}</h1>\n<p class=\"lede\">{}</p>\n\
+         <main class=\"page opening\" id=\"main\" tabindex=\"-1\">\n<div class=\"hero\"><div class=\"hero__text\">\n<h1 class=\"display\">{}</h1>\n<p class=\"lede\">{}</p>\n\
          <nav class=\"post\" aria-label=\"{}\">{}</nav>\n<p class=\"pledge\"><strong>{}</strong>{}</p>\n</div>\
          <div class=\"map\"><svg viewBox=\"{MAP_BOX}\" aria-hidden=\"true\"></svg></div></div>\n<div class=\"three\">{}</div>\n</main>\n",
+        words::SKIP,
         words::MAIN_NAV,
         words::MENU,
         words::THEME,

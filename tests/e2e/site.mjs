@@ -100,10 +100,16 @@ export const saved = (page) => page.locator("[data-saved=true]").first().waitFor
 export const figures = (page) =>
   page.locator("[data-dimension]").evaluateAll((rows) => rows.map((row) => ({ ...row.dataset })));
 
+/** Waits until the app has taken over from the first page in the HTML, and its own page stands. */
+export async function started(page) {
+  await page.locator("#loading").waitFor({ state: "detached" });
+  await page.locator("main h1").waitFor();
+}
+
 export async function open(context, url) {
   const page = await context.newPage();
   await page.goto(url);
-  await page.locator("main h1").waitFor();
+  await started(page);
   return page;
 }
 
