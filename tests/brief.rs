@@ -4,7 +4,7 @@ use cairn::bundled::model;
 use cairn::codec::markdown;
 use cairn::domain::answer::{Answer, Choice};
 use cairn::domain::assessment::{Assessment, Length, Scope, ScopeKind};
-use cairn::domain::brief::{aim, brief};
+use cairn::domain::brief::brief;
 use cairn::domain::example::example;
 use cairn::domain::level::Level;
 use cairn::domain::model::PracticeIndex;
@@ -115,12 +115,12 @@ fn what_was_chosen_not_to_be_done_is_said_and_not_proposed() {
         let texts = ActionTexts { wording: wording.into(), ..ActionTexts::default() };
         Action { status: Status::Dropped, texts, ..Action::default() }
     };
-    assessment.plan.set(aim(&step), Some(dropped("")));
+    assessment.plan.set(Aim::of(&step), Some(dropped("")));
     let title = &model().practice(step.practice).title;
     let after = written(&assessment);
     assert_eq!(after.leaves[1], format!("Bring \u{201c}{title}\u{201d} to level 2, Operate, for now."));
     assert_eq!(after.investments.len(), before.investments.len() - 1);
-    assessment.plan.set(aim(&step), Some(dropped("hire ahead of need")));
+    assessment.plan.set(Aim::of(&step), Some(dropped("hire ahead of need")));
     assert_eq!(written(&assessment).leaves[1], "Hire ahead of need.");
     // Enough by choice, and more of it than there is room for.
     for practice in of(&assessment, 3) {
@@ -152,7 +152,7 @@ fn the_plan_speaks_for_its_steps() {
         measure: "calls at night".into(),
         ..ActionTexts::default()
     };
-    assessment.plan.set(aim(&step), Some(Action { texts, ..Action::default() }));
+    assessment.plan.set(Aim::of(&step), Some(Action { texts, ..Action::default() }));
     let own = &written(&assessment).investments[0];
     assert_eq!(own.title, "Pay two people for it");
     assert_eq!(own.benefit, "Benefit: Nights are quiet.");
@@ -171,7 +171,7 @@ fn where_there_is_no_investment_the_reason_is_said() {
     let settled = |status: Status| {
         let mut assessment = answered(["133333", "33333", "33333", "333333333", "333333"]);
         let step = brief(model(), &assessment, &score(model(), &assessment)).investments[0].step;
-        assessment.plan.set(aim(&step), Some(Action { status, ..Action::default() }));
+        assessment.plan.set(Aim::of(&step), Some(Action { status, ..Action::default() }));
         assessment
     };
     for (assessment, says) in [
@@ -194,7 +194,7 @@ fn others_take_the_places_of_dropped_steps() {
     let first = brief(model(), &assessment, &score(model(), &assessment)).investments;
     let steps: Vec<_> = first.iter().map(|one| one.step).collect();
     for step in steps {
-        assessment.plan.set(aim(&step), Some(Action { status: Status::Dropped, ..Action::default() }));
+        assessment.plan.set(Aim::of(&step), Some(Action { status: Status::Dropped, ..Action::default() }));
     }
     let found = brief(model(), &assessment, &score(model(), &assessment));
     let next: Vec<String> =
@@ -232,7 +232,7 @@ fn long_words_of_ones_own_are_cut_between_words() {
     let long = "many words ".repeat(60);
     let texts =
         ActionTexts { wording: long.clone(), benefit: long.clone(), measure: long, ..ActionTexts::default() };
-    assessment.plan.set(aim(&step), Some(Action { texts, ..Action::default() }));
+    assessment.plan.set(Aim::of(&step), Some(Action { texts, ..Action::default() }));
     let one = &written(&assessment).investments[0];
     let (measure, _) = one.measure.clone().expect("a measure");
     for text in [&one.title, &one.benefit, &measure] {

@@ -180,8 +180,7 @@ impl Assessment {
 
     /// Whether a practice that is asked has a target of its own; the deep-dive counts once it was begun.
     pub fn has_own_targets(&self, model: &Model) -> bool {
-        let deep = if self.has_deep_dive(model) { self.asked_deep(model) } else { Vec::new() };
-        self.asked(model).into_iter().chain(deep).any(|practice| self.own_target(practice).is_some())
+        self.asked_throughout(model).into_iter().any(|practice| self.own_target(practice).is_some())
     }
 
     /// Whether anything is said of the practice, an answer or not.
@@ -269,6 +268,15 @@ impl Assessment {
     /// The practices of the deep-dive, subcategory by subcategory.
     pub fn asked_deep(&self, model: &Model) -> Vec<PracticeIndex> {
         model.deep().into_iter().filter(|practice| self.asks(model, *practice)).collect()
+    }
+
+    /// All practices that it asks, in data order: the core's, and those of a deep-dive that was begun.
+    pub fn asked_throughout(&self, model: &Model) -> Vec<PracticeIndex> {
+        let mut asked = self.asked(model);
+        if self.has_deep_dive(model) {
+            asked.extend(self.asked_deep(model));
+        }
+        asked
     }
 
     fn asks(&self, model: &Model, practice: PracticeIndex) -> bool {

@@ -7,7 +7,7 @@ use super::model::{Model, PracticeIndex};
 use super::plan::{Action, Aim, Status, is_enough, is_reached};
 use super::profile::Profile;
 use super::scoring::{Assessed, Score, Scorecard};
-use super::steps::{NoStep, Step, first_steps_but, no_step};
+use super::steps::{NoStep, Step, first_steps_but, no_step, offering};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -55,13 +55,14 @@ pub struct Leaves {
 
 /// Picks what the brief says of an assessment's core.
 pub fn brief<'a>(model: &Model, assessment: &'a Assessment, scorecard: &Scorecard) -> Brief<'a> {
-    let scores: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
+    let scores = offering(scorecard, None);
     // What the plan calls done or dropped is no investment any more, whatever the answer says.
-    let settled = |step: &Step| assessment.plan.action(aim(step)).is_some_and(|one| !one.status.is_ahead());
+    let settled =
+        |step: &Step| assessment.plan.action(Aim::of(step)).is_some_and(|one| !one.status.is_ahead());
     let steps = first_steps_but(model, assessment, &scores, &settled).into_iter();
     let investments: Vec<Investment> = steps
         .take(MOST)
-        .map(|step| Investment { action: assessment.plan.action(aim(&step)), step })
+        .map(|step| Investment { action: assessment.plan.action(Aim::of(&step)), step })
         .collect();
     Brief {
         allows: allows(model, assessment, &scores),
@@ -73,11 +74,6 @@ pub fn brief<'a>(model: &Model, assessment: &'a Assessment, scorecard: &Scorecar
         investments,
         leaves: leaves(model, assessment),
     }
-}
-
-/// What an action for that step aims at.
-pub fn aim(step: &Step) -> Aim {
-    Aim { practice: step.practice, level: Some(step.to) }
 }
 
 fn allows(model: &Model, assessment: &Assessment, scores: &[&Score]) -> Vec<Assessed> {

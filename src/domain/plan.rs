@@ -5,6 +5,7 @@ use super::assessment::Assessment;
 use super::day::Day;
 use super::level::Level;
 use super::model::{Model, PracticeIndex};
+use super::steps::Step;
 use std::collections::BTreeMap;
 
 /// What an action is for: a level of a practice, 1 to 5, or, without one, to find out where the practice stands. There is
@@ -13,6 +14,13 @@ use std::collections::BTreeMap;
 pub struct Aim {
     pub practice: PracticeIndex,
     pub level: Option<Level>,
+}
+
+impl Aim {
+    /// What an action for that step aims at.
+    pub fn of(step: &Step) -> Aim {
+        Aim { practice: step.practice, level: Some(step.to) }
+    }
 }
 
 /// One step of the plan (design §2).

@@ -84,6 +84,11 @@ pub fn score_deep_dive(model: &Model, assessment: &Assessment) -> DeepDive {
     }
 }
 
+/// The same for a deep-dive that was begun.
+pub fn score_begun_deep_dive(model: &Model, assessment: &Assessment) -> Option<DeepDive> {
+    assessment.has_deep_dive(model).then(|| score_deep_dive(model, assessment))
+}
+
 /// Scores an assessment's core, dimension by dimension.
 pub fn score(model: &Model, assessment: &Assessment) -> Scorecard {
     let asked = assessment.asked(model);

@@ -5,7 +5,7 @@ use super::assessment::Assessment;
 use super::level::Level;
 use super::model::{Model, PracticeIndex};
 use super::profile::Profile;
-use super::scoring::{Assessed, Score};
+use super::scoring::{Assessed, DeepDive, Score, Scorecard};
 use std::cmp::Reverse;
 
 /// A step up: from the level of today to the minimum standard of the next.
@@ -68,6 +68,12 @@ pub fn first_steps_but(
     };
     steps.sort_by_key(|step| (Reverse(step.gap), rank(step), step.practice));
     steps
+}
+
+/// The groups that offer steps: the core's dimensions, then the subcategories of a deep-dive that was begun.
+pub fn offering<'s>(card: &'s Scorecard, deep: Option<&'s DeepDive>) -> Vec<&'s Score> {
+    let core = card.dimensions.iter().map(|one| &one.score);
+    core.chain(deep.into_iter().flat_map(|deep| &deep.subcategories)).collect()
 }
 
 /// Why some groups offer no step.

@@ -9,7 +9,7 @@ use super::model::pattern::Pattern;
 use super::model::{Model, PracticeIndex};
 use super::patterns::{Filling, patterns};
 use super::scoring::{DeepDive, Outcome, Score, Scorecard, score, score_deep_dive};
-use super::steps::{Step, first_steps};
+use super::steps::{Step, first_steps, offering};
 
 /// A practice, and the level that it is thought to have.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -73,10 +73,7 @@ pub type Found<'m> = (&'m Pattern, Filling<'m>);
 /// The practices that can be lifted, in data order: what is asked, of the deep-dive only where it was begun, but for what
 /// is *not applicable* or stands at the top.
 pub fn liftable(model: &Model, assessment: &Assessment) -> Vec<PracticeIndex> {
-    let mut asked = assessment.asked(model);
-    if assessment.has_deep_dive(model) {
-        asked.extend(assessment.asked_deep(model));
-    }
+    let mut asked = assessment.asked_throughout(model);
     let can = |practice: &PracticeIndex| match assessment.answer(*practice).map(|answer| answer.choice) {
         Some(Choice::NotApplicable) => false,
         choice => choice.and_then(Choice::level) != Some(Level::TOP),
@@ -135,10 +132,8 @@ pub fn what_if<'m>(model: &'m Model, assessment: &Assessment, lifts: &[Lift]) ->
         .collect();
     let findings = (finding(&cards[0]), finding(&cards[1]));
     let begun = assessment.has_deep_dive(model);
-    let steps = [
-        steps(model, assessment, &cards[0], begun.then_some(&deep[0])),
-        steps(model, &after, &cards[1], begun.then_some(&deep[1])),
-    ];
+    let offering = |at: usize| offering(&cards[at], begun.then_some(&deep[at]));
+    let steps = [first_steps(model, assessment, &offering(0)), first_steps(model, &after, &offering(1))];
     let found = [patterns(model, assessment, &cards[0]), patterns(model, &after, &cards[1])];
     let same_step = |one: &Step, other: &Step| (one.practice, one.to) == (other.practice, other.to);
     let same_pattern = |one: &Found, other: &Found| (&one.0.id, one.1) == (&other.0.id, other.1);
@@ -208,12 +203,6 @@ fn groups<'s>(card: &'s Scorecard, deep: &'s DeepDive) -> impl Iterator<Item = G
     let columns =
         deep.dimensions.iter().enumerate().map(move |(at, one)| whole(Part::DeepDimension(at), one));
     core.chain(rows).chain(columns)
-}
-
-fn steps(model: &Model, assessment: &Assessment, card: &Scorecard, deep: Option<&DeepDive>) -> Vec<Step> {
-    let core = card.dimensions.iter().map(|one| &one.score);
-    let rows = deep.into_iter().flat_map(|deep| &deep.subcategories);
-    first_steps(model, assessment, &core.chain(rows).collect::<Vec<_>>())
 }
 
 /// Those of the first that have none like them among the second.

@@ -53,7 +53,6 @@ pub const CARD_TEXT: &str = "The card as Markdown";
 pub const COPY_CARD: &str = "Copy the card";
 pub const SAVE_CARD: &str = "Save as Markdown";
 
-pub const COPIED: &str = "Copied.";
 pub const NOT_COPIED: &str = "This browser did not allow copying: the text is selected, copy it by hand.";
 
 // On the page of a question.

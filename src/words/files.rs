@@ -45,6 +45,9 @@ pub mod data {
     pub const DELETED: &str = "Everything is deleted.";
 }
 
+/// What became of a text that was to be copied.
+pub const COPIED: &str = "Copied.";
+
 /// What became of a file that was to be saved.
 pub fn file_saved(saved: bool) -> &'static str {
     if saved { "Saved to your downloads." } else { "This browser did not allow it." }

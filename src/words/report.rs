@@ -2,6 +2,7 @@
 
 use super::findings::called;
 use super::sentences::{date, numbered};
+use super::{feedback, provisioning, question, workings};
 use crate::domain::answer::{Answer, Texts};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
@@ -19,11 +20,9 @@ pub const DOCUMENT: &str = "Everything in one file that opens here again, pictur
 pub const FILES_NOTE: &str =
     "Markdown is for an issue tracker or a wiki. Pictures are saved below each of them.";
 pub const COPY: &str = "Copy";
-pub const COPIED: &str = "Copied.";
 pub const NOT_COPIED: &str = "This browser did not allow it. Save the file instead.";
 pub const STANDS: &str = "Where it stands";
 pub const PROFILE: &str = "What it was read against";
-pub const ANSWERED: &str = "What was answered";
 pub const DEEP: &str = "The provisioning deep-dive";
 pub const KEPT: &str = "Kept and not counted";
 pub const KEPT_NOTE: &str = "Said of practices that this assessment does not ask, at its length or with its context. It stays, and counts nowhere.";
@@ -39,15 +38,8 @@ pub const METHOD_TEXT: [&str; 4] = [
 pub const NOTE: &str = "Note";
 pub const EVIDENCE: &str = "Evidence";
 pub const REASON: &str = "Why it does not apply";
-pub const PROVIDER: &str = "Provided by";
-pub const MISFIT: &str = "What does not fit";
-pub const WORKED: &str = "What worked";
 pub const BASIS: &str = "Rests on";
-pub const REVIEW: &str = "Review by";
-pub const TARGET: &str = "Target";
 pub const GOALS: &str = "Goals";
-pub const INDUSTRY: &str = "Industry";
-pub const SIZE: &str = "People who build and run things";
 pub const FLAGS: &str = "Context";
 pub const AMBITION: &str = "What is enough, where nothing else is said";
 pub const ANYTHING_SAID: &str = "There is nothing to report yet. Answer the quick start first.";
@@ -74,13 +66,13 @@ pub fn beside(answer: Option<Answer>, texts: &Texts) -> Vec<(&'static str, Strin
     let text = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     [
         (BASIS, basis),
-        (REVIEW, review),
+        (question::REVIEW_BY, review),
         (NOTE, text(&texts.note)),
         (EVIDENCE, text(&texts.evidence)),
         (REASON, text(&texts.reason)),
-        (PROVIDER, text(&texts.provider)),
-        (MISFIT, text(&texts.misfit)),
-        (WORKED, text(&texts.worked)),
+        (provisioning::PROVIDER, text(&texts.provider)),
+        (feedback::REASON, text(&texts.misfit)),
+        (feedback::WORKED, text(&texts.worked)),
     ]
     .into_iter()
     .filter_map(|(name, said)| Some((name, said?)))
@@ -89,7 +81,7 @@ pub fn beside(answer: Option<Answer>, texts: &Texts) -> Vec<(&'static str, Strin
 
 /// A target with its level's name, marked where it is the practice's own.
 pub fn target(model: &Model, level: Level, own: bool) -> String {
-    let own = if own { ", its own" } else { "" };
+    let own = if own { format!(", {}", workings::OWN_TARGET) } else { String::new() };
     format!("Target {}{own}.", numbered(level.number(), called(model, level)))
 }
 

@@ -22,10 +22,7 @@ pub fn write_answers(model: &Model, workspace: &Workspace) -> String {
 
 /// The practices that it asks, and every other of which something is said: nothing is left out silently.
 fn listed(model: &Model, assessment: &Assessment) -> Vec<PracticeIndex> {
-    let mut asked = assessment.asked(model);
-    if assessment.has_deep_dive(model) {
-        asked.extend(assessment.asked_deep(model));
-    }
+    let asked = assessment.asked_throughout(model);
     model.indices().filter(|one| asked.contains(one) || assessment.says_of(*one)).collect()
 }
 

@@ -4,7 +4,7 @@ use super::cells::Table;
 use super::{RESULTS, defused};
 use crate::domain::level::Level;
 use crate::domain::model::Model;
-use crate::domain::scoring::{Outcome, Score, score, score_deep_dive};
+use crate::domain::scoring::{Outcome, Score, score, score_begun_deep_dive};
 use crate::domain::workspace::Workspace;
 
 /// The table of all results at each assessment's own length, assessment by assessment.
@@ -15,10 +15,7 @@ pub fn write_results(model: &Model, workspace: &Workspace) -> String {
         for one in score(model, assessment).dimensions {
             row(&mut table, [&scope, &model.dimensions[one.dimension].id, "dimension"], &one.score);
         }
-        if !assessment.has_deep_dive(model) {
-            continue;
-        }
-        let deep = score_deep_dive(model, assessment);
+        let Some(deep) = score_begun_deep_dive(model, assessment) else { continue };
         for (subcategory, score) in model.subcategories.iter().zip(&deep.subcategories) {
             row(&mut table, [&scope, &subcategory.id, "subcategory"], score);
         }

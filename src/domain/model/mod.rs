@@ -257,6 +257,15 @@ impl Model {
         })
     }
 
+    /// The title of the part in which a practice stands: its dimension, or its subcategory in the deep-dive.
+    pub fn part(&self, index: PracticeIndex) -> &str {
+        let practice = self.practice(index);
+        match practice.subcategory {
+            Some(position) => &self.subcategories[position].title,
+            None => &self.dimensions[practice.dimension].title,
+        }
+    }
+
     /// Today's order, whose fingerprint new links carry.
     pub fn current_order(&self) -> &ReleasedOrder {
         &self.orders[self.today]

@@ -29,7 +29,7 @@ pub(crate) fn handout(handout: Handout) -> impl IntoView {
     let take = move |_| {
         spawn_local(async move {
             if clipboard::copy(&text.get_untracked()).await {
-                say(feedback::COPIED);
+                say(words::COPIED);
             } else {
                 page::select(&format!("#{id}"));
                 say(feedback::NOT_COPIED);

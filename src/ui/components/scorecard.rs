@@ -19,8 +19,8 @@ use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
 use crate::domain::patterns::patterns;
 use crate::domain::progress::deep_progress;
-use crate::domain::scoring::{Score, Scorecard, score_deep_dive};
-use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps, no_step};
+use crate::domain::scoring::{Scorecard, score_begun_deep_dive};
+use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps, no_step, offering};
 use crate::route::Route;
 use crate::words::{self, results};
 use leptos::prelude::*;
@@ -89,16 +89,13 @@ pub(crate) fn answer_text(answer: Option<Answer>) -> String {
 }
 
 fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl IntoView + use<> {
-    let scores: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
+    let scores = offering(scorecard, None);
     let first = first_steps(model(), assessment, &scores);
     let unknown: Vec<PracticeIndex> = scores.iter().flat_map(|score| find_out(assessment, score)).collect();
     let complete = scores.iter().all(|score| score.result.is_some() || score.base.is_empty());
     let none = no_step(assessment, &scores).filter(|_| complete).map(|why| {
-        let deep = assessment.has_deep_dive(model()).then(|| score_deep_dive(model(), assessment));
-        let further = deep.is_some_and(|deep| {
-            let deep: Vec<&Score> = deep.subcategories.iter().collect();
-            no_step(assessment, &deep).is_none()
-        });
+        let deep = score_begun_deep_dive(model(), assessment);
+        let further = no_step(assessment, &offering(scorecard, deep.as_ref())).is_none();
         view! { <p>{if further { results::DEEP_STEPS } else { words::no_step(why) }}</p> }
     });
     let three = first.iter().take(MOST_STEPS).map(|step| one_step(step, assessment, own)).collect_view();
@@ -128,7 +125,7 @@ fn steps(scorecard: &Scorecard, assessment: &Assessment, own: bool) -> impl Into
 }
 
 /// What was answered *don't know*.
-fn to_find_out(unknown: &[PracticeIndex], own: bool) -> Option<impl IntoView + use<>> {
+pub(crate) fn to_find_out(unknown: &[PracticeIndex], own: bool) -> Option<impl IntoView + use<>> {
     (!unknown.is_empty()).then(|| {
         let finds = unknown.iter().map(|one| view! { <li>{practice_title(*one, own)}</li> }).collect_view();
         view! {
@@ -208,8 +205,7 @@ fn likewise(others: &[String]) -> Option<AnyView> {
 
 /// The second lens, where it was begun.
 fn deep_dive(assessment: &Assessment, own: bool, kicker: &str) -> Option<impl IntoView + use<>> {
-    assessment.has_deep_dive(model()).then(|| {
-        let deep = score_deep_dive(model(), assessment);
+    score_begun_deep_dive(model(), assessment).map(|deep| {
         let unknown: Vec<PracticeIndex> =
             deep.subcategories.iter().flat_map(|score| find_out(assessment, score)).collect();
         view! {
@@ -229,10 +225,8 @@ fn deep_dive(assessment: &Assessment, own: bool, kicker: &str) -> Option<impl In
 
 /// The panel's advice for the practices of the first steps, core and deep-dive: for the band they are in and the next.
 fn panel(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoView + use<>> {
-    let deep = score_deep_dive(model(), assessment);
-    let scores: Vec<&Score> =
-        scorecard.dimensions.iter().map(|one| &one.score).chain(&deep.subcategories).collect();
-    let steps = first_steps(model(), assessment, &scores);
+    let deep = score_begun_deep_dive(model(), assessment);
+    let steps = first_steps(model(), assessment, &offering(scorecard, deep.as_ref()));
     let pieces = advice_for_steps(library(), assessment, &steps);
     (!pieces.is_empty()).then(|| {
         let list = pieces.into_iter().map(|(one, practices)| {

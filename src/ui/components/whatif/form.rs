@@ -58,22 +58,15 @@ pub(super) fn form(trial: Trial, practices: &[PracticeIndex], first: PracticeInd
 
 /// The practices by dimension, then those of the deep-dive by subcategory, each with its answer.
 fn groups(trial: Trial, practices: &[PracticeIndex]) -> impl IntoView + use<> {
-    let group = |practice: &PracticeIndex| {
-        let practice = model().practice(*practice);
-        match practice.subcategory {
-            Some(position) => model().subcategories[position].title.as_str(),
-            None => model().dimensions[practice.dimension].title.as_str(),
-        }
-    };
     practices
-        .chunk_by(|one, next| group(one) == group(next))
+        .chunk_by(|one, next| model().part(*one) == model().part(*next))
         .map(|members| {
             let options = members.iter().map(|practice| {
                 let title = &model().practice(*practice).title;
                 let answer = trial.assessment.with_value(|one| answer_text(one.answer(*practice)));
                 view! { <option value=practice.0>{words::practice_at(title, &answer)}</option> }
             });
-            view! { <optgroup label=members.first().map(group)>{options.collect_view()}</optgroup> }
+            view! { <optgroup label=members.first().map(|one| model().part(*one))>{options.collect_view()}</optgroup> }
         })
         .collect_view()
 }

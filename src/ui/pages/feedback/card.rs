@@ -49,16 +49,9 @@ pub(super) fn section(app: App) -> impl IntoView {
 /// Every practice, under its dimension or its part of the deep-dive.
 fn choices(app: App, chosen: RwSignal<String>) -> impl IntoView {
     let all: Vec<PracticeIndex> = model().indices().collect();
-    let group = |one: &PracticeIndex| {
-        let practice = model().practice(*one);
-        match practice.subcategory {
-            Some(position) => model().subcategories[position].title.as_str(),
-            None => model().dimensions[practice.dimension].title.as_str(),
-        }
-    };
-    let groups = all.chunk_by(|one, next| group(one) == group(next)).map(|practices| {
+    let groups = all.chunk_by(|one, next| model().part(*one) == model().part(*next)).map(|practices| {
         let options = practices.iter().map(|one| choice(app, *one, chosen)).collect_view();
-        view! { <optgroup label=group(&practices[0])>{options}</optgroup> }
+        view! { <optgroup label=model().part(practices[0])>{options}</optgroup> }
     });
     groups.collect_view()
 }

@@ -7,8 +7,8 @@ use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
 use crate::domain::plan::Aim;
-use crate::domain::scoring::{Score, score, score_deep_dive};
-use crate::domain::steps::{MOST_STEPS, NoStep, Step, find_out, first_steps, next_steps, no_step};
+use crate::domain::scoring::{Score, score, score_begun_deep_dive};
+use crate::domain::steps::{MOST_STEPS, NoStep, Step, find_out, first_steps, next_steps, no_step, offering};
 use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
@@ -29,9 +29,9 @@ struct Suggestion {
 
 impl Suggestion {
     fn step(assessment: &Assessment, step: Step) -> Suggestion {
-        let Step { practice, from, to, .. } = step;
+        let Step { practice, from, .. } = step;
         let serves = assessment.profile.served(model(), practice).map(|(_, goal)| goal.title.as_str());
-        Suggestion { aim: Aim { practice, level: Some(to) }, from: Some(from), serves }
+        Suggestion { aim: Aim::of(&step), from: Some(from), serves }
     }
 
     fn find_out(practice: PracticeIndex) -> Suggestion {
@@ -59,18 +59,17 @@ struct Suggested {
 impl Suggested {
     fn of(assessment: &Assessment) -> Suggested {
         let core = score(model(), assessment);
-        let deep = score_deep_dive(model(), assessment);
-        let scores: Vec<&Score> = core.dimensions.iter().map(|one| &one.score).collect();
+        let deep = score_begun_deep_dive(model(), assessment);
+        let scores = offering(&core, None);
         let first = first_steps(model(), assessment, &scores).into_iter().take(MOST_STEPS);
-        let begun = if assessment.has_deep_dive(model()) { &deep.subcategories[..] } else { &[] };
-        let every: Vec<&Score> = scores.iter().copied().chain(begun).collect();
+        let rows = deep.iter().flat_map(|deep| &deep.subcategories);
         let titles = core.dimensions.iter().map(|one| model().dimensions[one.dimension].title.as_str());
         let deep_titles = model().subcategories.iter().map(|one| one.title.as_str());
         Suggested {
             first: first.map(|step| Suggestion::step(assessment, step)).collect(),
             core: groups(assessment, titles, scores.iter().copied()),
-            deep: groups(assessment, deep_titles, &deep.subcategories),
-            none: no_step(assessment, &every),
+            deep: groups(assessment, deep_titles, rows),
+            none: no_step(assessment, &offering(&core, deep.as_ref())),
         }
     }
 }

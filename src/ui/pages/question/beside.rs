@@ -1,7 +1,7 @@
 //! What can stand beside an answer: what it rests on, a note, evidence, a date to look again.
 
 use super::feedback::{does_not_fit, what_worked};
-use crate::domain::answer::Basis;
+use crate::domain::answer::{Basis, Texts};
 use crate::domain::day::Day;
 use crate::platform::page;
 use crate::ui::components::question::Question;
@@ -38,8 +38,44 @@ pub(super) fn basis(question: Question) -> impl IntoView {
     }
 }
 
+/// One of the texts beside an answer, in a fold of its own.
+#[derive(Clone, Copy)]
+pub(super) struct TextFold {
+    /// Of the field.
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    pub(super) label: &'static str,
+    /// Where it stands among the texts.
+    pub(super) of: fn(&mut Texts) -> &mut String,
+}
+
+const NOTE: TextFold =
+    TextFold { id: "note", title: question::NOTE, label: question::NOTE, of: |texts| &mut texts.note };
+
+/// The fold, with what is said below the field.
+pub(super) fn text_fold(question: Question, fold: TextFold, below: impl IntoView) -> impl IntoView {
+    let TextFold { id, title, label, of } = fold;
+    let text = move || std::mem::take(of(&mut question.texts()));
+    let state = move || state(text().trim().is_empty());
+    view! {
+        <details class="fold" data-filled=move || state().1>
+            <summary>{title}" "<span>{move || state().0}</span></summary>
+            <p>
+                <label class="small" for=id>{label}</label>
+                <textarea
+                    id=id
+                    class="field"
+                    rows="3"
+                    prop:value=text
+                    on:input=move |event| question.write(|texts| *of(texts) = event_target_value(&event))
+                ></textarea>
+            </p>
+            {below}
+        </details>
+    }
+}
+
 pub(super) fn folds(question: Question) -> impl IntoView {
-    let note_state = move || state(question.texts().note.is_empty());
     let review = move || question.answer().and_then(|answer| answer.review_by);
     let evidence_state = move || state(question.texts().evidence.is_empty() && review().is_none());
     let change_review = move |event| {
@@ -48,19 +84,7 @@ pub(super) fn folds(question: Question) -> impl IntoView {
     };
     view! {
         <div>
-            <details class="fold" data-filled=move || note_state().1>
-                <summary>{question::NOTE}" "<span>{move || note_state().0}</span></summary>
-                <p>
-                    <label class="small" for="note">{question::NOTE}</label>
-                    <textarea
-                        id="note"
-                        class="field"
-                        rows="3"
-                        prop:value=move || question.texts().note
-                        on:input=move |event| question.write(|texts| texts.note = event_target_value(&event))
-                    ></textarea>
-                </p>
-            </details>
+            {text_fold(question, NOTE, ())}
             <details class="fold" data-filled=move || evidence_state().1>
                 <summary>{question::EVIDENCE}" "<span>{move || evidence_state().0}</span></summary>
                 <div class="fields">

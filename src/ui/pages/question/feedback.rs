@@ -1,5 +1,6 @@
 //! What is said for others below an answer: that the question does not fit, and what worked.
 
+use super::beside::{TextFold, state, text_fold};
 use crate::domain::feedback::misfit;
 use crate::route::Route;
 use crate::ui::components::question::Question;
@@ -36,7 +37,7 @@ pub(super) fn does_not_fit(question: Question) -> impl IntoView {
             say(written);
         }
     };
-    let state = move || super::beside::state(!marked());
+    let state = move || state(!marked());
     view! {
         <details class="fold" data-filled=move || state().1>
             <summary>{feedback::MISFIT_FOLD}" "<span>{move || state().0}</span></summary>
@@ -64,25 +65,16 @@ pub(super) fn does_not_fit(question: Question) -> impl IntoView {
     }
 }
 
+const WORKED: TextFold = TextFold {
+    id: "worked",
+    title: feedback::WORKED_FOLD,
+    label: feedback::WORKED,
+    of: |texts| &mut texts.worked,
+};
+
 /// What worked, for others who are about to try.
 pub(super) fn what_worked(question: Question) -> impl IntoView {
-    let state = move || super::beside::state(question.texts().worked.trim().is_empty());
-    view! {
-        <details class="fold" data-filled=move || state().1>
-            <summary>{feedback::WORKED_FOLD}" "<span>{move || state().0}</span></summary>
-            <p>
-                <label class="small" for="worked">{feedback::WORKED}</label>
-                <textarea
-                    id="worked"
-                    class="field"
-                    rows="3"
-                    prop:value=move || question.texts().worked
-                    on:input=move |event| question.write(|texts| texts.worked = event_target_value(&event))
-                ></textarea>
-            </p>
-            <p class="small quiet">{feedback::WORKED_GOES}" "{leads_on()}</p>
-        </details>
-    }
+    text_fold(question, WORKED, view! { <p class="small quiet">{feedback::WORKED_GOES}" "{leads_on()}</p> })
 }
 
 /// The way to the page where it is copied or saved.

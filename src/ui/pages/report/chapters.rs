@@ -7,7 +7,7 @@ use crate::domain::model::PracticeIndex;
 use crate::domain::scoring::Score;
 use crate::domain::steps::{find_out, first_steps, no_step};
 use crate::ui::components::ledger::{Group, level_name};
-use crate::ui::components::scorecard::{answer_text, one_step};
+use crate::ui::components::scorecard::{answer_text, one_step, to_find_out};
 use crate::ui::components::workings::rules;
 use crate::words::planned::{crowded, planned};
 use crate::words::{self, report};
@@ -65,8 +65,8 @@ pub(super) fn profile(assessment: &Assessment) -> impl IntoView + use<> {
     let rows = [
         (report::AMBITION, ambition),
         (report::GOALS, goals.join("; ")),
-        (report::INDUSTRY, said.industry(model()).map(|one| one.title.clone()).unwrap_or_default()),
-        (report::SIZE, said.size(model()).map(|one| one.title.clone()).unwrap_or_default()),
+        (words::profile::INDUSTRY, said.industry(model()).map(|one| one.title.clone()).unwrap_or_default()),
+        (words::profile::SIZE, said.size(model()).map(|one| one.title.clone()).unwrap_or_default()),
         (report::FLAGS, flags.join("; ")),
     ];
     let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
@@ -108,12 +108,8 @@ pub(super) fn steps(scores: &[&Score], assessment: &Assessment) -> impl IntoView
     let steps = first_steps(model(), assessment, scores);
     let list = steps.iter().map(|step| one_step(step, assessment, false)).collect_view();
     let nothing = no_step(assessment, scores).map(|why| view! { <p>{words::no_step(why)}</p> });
-    let unknown = scores.iter().flat_map(|score| find_out(assessment, score));
-    let unknown = unknown.map(|one| view! { <li>{model().practice(one).title.as_str()}</li> }).collect_view();
-    let unknown = (!unknown.is_empty()).then(|| {
-        view! { <h3 class="head head--small">{words::results::FIND_OUT}</h3><ul class="notes small">{unknown}</ul> }
-    });
-    view! { <p class="small quiet">{words::results::STEPS_NOTE}</p>{nothing}<ol class="steps">{list}</ol>{unknown} }
+    let unknown: Vec<PracticeIndex> = scores.iter().flat_map(|score| find_out(assessment, score)).collect();
+    view! { <p class="small quiet">{words::results::STEPS_NOTE}</p>{nothing}<ol class="steps">{list}</ol>{to_find_out(&unknown, false)} }
 }
 
 /// The rules, in four sentences.

@@ -51,7 +51,7 @@ pub(super) fn files(app: App) -> impl IntoView {
         let copy = move |_| {
             spawn_local(async move {
                 let copied = clipboard::copy(&(text.make)(app)).await;
-                said.set(if copied { report::COPIED } else { report::NOT_COPIED });
+                said.set(if copied { words::COPIED } else { report::NOT_COPIED });
             });
         };
         view! {

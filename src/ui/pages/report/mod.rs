@@ -7,7 +7,8 @@ use crate::bundled::model;
 use crate::domain::assessment::Assessment;
 use crate::domain::finding::finding;
 use crate::domain::model::{Dimension, Practice, PracticeIndex, Subcategory};
-use crate::domain::scoring::{DeepDive, Score, Scorecard, score, score_deep_dive};
+use crate::domain::scoring::{DeepDive, Score, Scorecard, score, score_begun_deep_dive};
+use crate::domain::steps::offering;
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
@@ -89,10 +90,9 @@ impl Chapter {
 
 fn chapters(assessment: &Assessment) -> Vec<Chapter> {
     let scorecard = score(model(), assessment);
-    let core: Vec<&Score> = scorecard.dimensions.iter().map(|one| &one.score).collect();
     let mut chapters = vec![
         Chapter::new("report-stands", report::STANDS, stands(&scorecard, assessment)),
-        Chapter::new("report-steps", results::STEPS, steps(&core, assessment)),
+        Chapter::new("report-steps", results::STEPS, steps(&offering(&scorecard, None), assessment)),
         Chapter::new("report-plan", report::PLAN, plan(assessment)).apart(),
         Chapter::new("report-profile", report::PROFILE, profile(assessment)).apart(),
     ];
@@ -102,18 +102,17 @@ fn chapters(assessment: &Assessment) -> Vec<Chapter> {
         let practices = of(&asked, |practice| practice.dimension == one.dimension);
         chapters.push(Chapter::new(id, title, answers(assessment, &Group::core(one), &practices)));
     }
-    let mut counted = asked;
-    if assessment.has_deep_dive(model()) {
-        let (deep, asked) = (score_deep_dive(model(), assessment), assessment.asked_deep(model()));
+    if let Some(deep) = score_begun_deep_dive(model(), assessment) {
+        let asked = assessment.asked_deep(model());
         for (position, group) in Group::subcategories(&deep).iter().enumerate() {
             let Subcategory { id, title, .. } = &model().subcategories[position];
             let practices = of(&asked, |practice| practice.subcategory == Some(position));
             chapters.push(Chapter::new(id, report::deep(title), answers(assessment, group, &practices)));
         }
-        counted.extend(asked);
         let scores: Vec<&Score> = deep.subcategories.iter().collect();
         chapters.push(Chapter::new("report-deep", report::DEEP, deep_dive(&deep, &scores, assessment)));
     }
+    let counted = assessment.asked_throughout(model());
     let kept: Vec<PracticeIndex> =
         model().indices().filter(|one| assessment.says_of(*one) && !counted.contains(one)).collect();
     if !kept.is_empty() {
