@@ -55,17 +55,17 @@ pub(super) fn files(app: App) -> impl IntoView {
             });
         };
         view! {
-            <li>
+            <li class="row">
                 <button class="btn" type="button" on:click=save>{text.name}</button>
                 <button class="link" type="button" on:click=copy aria-label=report::copy(text.name)>{report::COPY}</button>
             </li>
         }
     });
     view! {
-        <section class="begin takes" aria-labelledby="takes">
-            <h2 class="head" id="takes">{report::FILES}</h2>
+        <section class="begin report__files" aria-labelledby="files">
+            <h2 class="head" id="files">{report::FILES}</h2>
             <p class="small quiet">{report::FILES_NOTE}</p>
-            <ul class="ways">{texts}</ul>
+            <ul>{texts}</ul>
             <p class="small" role="status">{move || said.get()}</p>
             {table_files(app)}
             <p class="small quiet">{report::DOCUMENT}" "<a href=Route::Data.to_string()>{words::DATA}</a></p>
