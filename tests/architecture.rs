@@ -52,6 +52,7 @@ fn the_pure_half_names_no_browser_no_clock_and_no_chance() {
                 "crate::ui",
                 "crate::state",
                 "crate::platform",
+                "crate::words",
             ],
         );
     }

@@ -1,7 +1,6 @@
 //! The brief: what it picks from the answers, in which words, and as Markdown.
 
 use cairn::bundled::model;
-use cairn::codec::markdown;
 use cairn::domain::answer::{Answer, Choice};
 use cairn::domain::assessment::{Assessment, Length, Scope, ScopeKind};
 use cairn::domain::brief::brief;
@@ -184,7 +183,7 @@ fn where_there_is_no_investment_the_reason_is_said() {
         let written = written(&assessment);
         assert_eq!(written.investments.is_empty(), !says.is_empty(), "{says}");
         assert!(written.no_investment.starts_with(says), "{}", written.no_investment);
-        assert!(markdown::brief(&written, "today").contains(says), "{says}");
+        assert!(written.markdown("today").contains(says), "{says}");
     }
 }
 
@@ -298,7 +297,7 @@ fn every_number_has_its_meaning() {
 
 #[test]
 fn the_example_as_markdown() {
-    let text = markdown::brief(&written(&example(model())), "22 November 2026");
+    let text = written(&example(model())).markdown("22 November 2026");
     if std::env::var("CAIRN_GOLDEN").is_ok() {
         fs::write(GOLDEN, &text).expect("writable");
     }
@@ -311,11 +310,11 @@ proptest! {
     #[test]
     fn what_somebody_wrote_stays_text_in_markdown(headline in "\\PC{1,40}", sentence in "[#>*_`|<\\[\\]()!a-z0-9. -]{1,30}", name in "\\PC{1,20}") {
         let mut assessment = answered(["123333", "33333", "33333", "333333333", "333333"]);
-        let plain = kinds(&markdown::brief(&written(&assessment), "today"));
+        let plain = kinds(&written(&assessment).markdown("today"));
         assessment.foreword.headline = format!("x{headline}");
         assessment.foreword.sentences[0] = format!("x{sentence}");
         assessment.scope.name = format!("x{name}");
-        prop_assert_eq!(kinds(&markdown::brief(&written(&assessment), "today")), plain);
+        prop_assert_eq!(kinds(&written(&assessment).markdown("today")), plain);
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! The plan in words, for paper and as Markdown.
 
 use cairn::bundled::model;
-use cairn::codec::markdown;
 use cairn::domain::answer::{Answer, Choice};
 use cairn::domain::assessment::{Assessment, Length, Scope};
 use cairn::domain::day::Day;
 use cairn::domain::level::Level;
 use cairn::domain::plan::{Action, ActionTexts, Aim, Cost, Effort, Horizon, Status};
-use cairn::words::planned::{crowded, planned};
+use cairn::words::planned::{crowded, markdown, planned};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::fs;
@@ -60,7 +59,7 @@ fn full() -> Assessment {
 
 fn text(assessment: &Assessment) -> String {
     let parts = planned(model(), assessment);
-    markdown::plan("Plan: Harbour Payments", "23 November 2026", &crowded(assessment), &parts)
+    markdown("Plan: Harbour Payments", "23 November 2026", &crowded(assessment), &parts)
 }
 
 #[test]

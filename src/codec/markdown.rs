@@ -1,81 +1,77 @@
-//! Brief and plan as Markdown, for an issue tracker or a wiki. What somebody wrote stands in it as text.
+//! Markdown, piece by piece, for an issue tracker or a wiki. What stands in a piece stands there as text, on one line.
 
 use super::markdown_text::escaped_line;
-use crate::domain::plan::Status;
-use crate::words::brief::{self, Sheet};
-use crate::words::planned::{Part, Planned};
 use std::fmt::Write;
 
-/// The brief, as of a day.
-pub fn brief(sheet: &Sheet, day: &str) -> String {
-    let mut text = format!("# {}\n\n", escaped_line(&sheet.headline));
-    let _ = writeln!(text, "{}, {day}\n", escaped_line(&sheet.scope));
-    for sentence in &sheet.sentences {
-        let _ = writeln!(text, "{}", escaped_line(sentence));
+/// A text that grows from its top.
+#[derive(Clone, Debug)]
+pub struct Markdown(String);
+
+/// What stands before an entry of a list.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Mark {
+    /// Its number, from 1.
+    Number(usize),
+    /// Nothing more than that it is one.
+    Bare,
+    /// A box, ticked off or not.
+    Box { ticked: bool },
+}
+
+impl Markdown {
+    /// A text with a title.
+    pub fn titled(title: &str) -> Markdown {
+        Markdown(format!("# {}\n\n", escaped_line(title)))
     }
-    heading(&mut text, brief::STANDS);
-    let heads = [brief::DIMENSION, brief::TYPICAL, brief::RANGE, brief::TARGET];
-    let _ = writeln!(text, "| {} |\n|{}", heads.join(" | "), " --- |".repeat(heads.len()));
-    for row in &sheet.figures {
-        let cells = [&row.dimension, &row.typical, &row.range, &row.target].map(|cell| escaped_line(cell));
-        let _ = writeln!(text, "| {} |", cells.join(" | "));
+
+    /// A line of text; those that follow one another make a paragraph.
+    pub fn line(&mut self, text: &str) {
+        let _ = writeln!(self.0, "{}", escaped_line(text));
     }
-    let _ = writeln!(text, "\n{}", escaped_line(&sheet.levels));
-    list(&mut text, brief::ALLOWS, &sheet.allows, brief::ALLOWS_NONE);
-    list(&mut text, brief::RISKS, &sheet.risks, brief::RISKS_NONE);
-    heading(&mut text, brief::INVESTMENTS);
-    if sheet.investments.is_empty() {
-        let _ = writeln!(text, "{}", sheet.no_investment);
+
+    /// The end of a paragraph.
+    pub fn gap(&mut self) {
+        self.0.push('\n');
     }
-    for (number, one) in (1..).zip(&sheet.investments) {
-        let _ = writeln!(text, "{number}. **{}**", escaped_line(&one.title));
-        let lines = [Some(&one.leads), Some(&one.benefit), one.measure.as_ref().map(|(said, _)| said)];
-        for line in lines.into_iter().flatten().filter(|line| !line.is_empty()) {
-            let _ = writeln!(text, "   - {}", escaped_line(line));
+
+    /// The heading of a part.
+    pub fn heading(&mut self, title: &str) {
+        let _ = writeln!(self.0, "\n## {}\n", escaped_line(title));
+    }
+
+    /// A table.
+    pub fn table<const N: usize>(&mut self, heads: [&str; N], rows: impl IntoIterator<Item = [String; N]>) {
+        let _ = writeln!(self.0, "| {} |\n|{}", heads.join(" | "), " --- |".repeat(N));
+        for row in rows {
+            let _ = writeln!(self.0, "| {} |", row.map(|cell| escaped_line(&cell)).join(" | "));
         }
     }
-    if !sheet.leaves.is_empty() {
-        list(&mut text, brief::LEAVES, &sheet.leaves, "");
-    }
-    let _ = writeln!(text, "\n---\n{}", escaped_line(&sheet.foot));
-    text
-}
 
-/// The plan, as of a day: an entry to tick off for each action. What was written on several lines stands on one.
-pub fn plan(title: &str, day: &str, notes: &[String], parts: &[Part]) -> String {
-    let mut text = format!("# {}\n\n{day}\n", escaped_line(title));
-    for note in notes {
-        let _ = writeln!(text, "\n{}", escaped_line(note));
+    /// An entry of a list.
+    pub fn entry(&mut self, text: &str) {
+        let _ = writeln!(self.0, "- {}", escaped_line(text));
     }
-    for part in parts {
-        heading(&mut text, &part.heading);
-        part.actions.iter().for_each(|action| ticked_off(&mut text, action));
-    }
-    text
-}
 
-fn ticked_off(text: &mut String, action: &Planned) {
-    let mark = match action.status {
-        Status::Open | Status::UnderWay => "[ ] ",
-        Status::Done => "[x] ",
-        Status::Dropped => "",
-    };
-    let _ = writeln!(text, "- {mark}**{}**", escaped_line(&action.title));
-    for (name, said) in &action.said {
-        let _ = writeln!(text, "  - {name}: {}", escaped_line(said));
+    /// An entry with a title, and what is said below it.
+    pub fn headed_entry(&mut self, mark: Mark, title: &str, below: impl IntoIterator<Item = String>) {
+        let (mark, indent) = match mark {
+            Mark::Number(number) => (format!("{number}. "), "   "),
+            Mark::Bare => ("- ".to_owned(), "  "),
+            Mark::Box { ticked } => (format!("- [{}] ", if ticked { 'x' } else { ' ' }), "  "),
+        };
+        let _ = writeln!(self.0, "{mark}**{}**", escaped_line(title));
+        for text in below {
+            let _ = writeln!(self.0, "{indent}- {}", escaped_line(&text));
+        }
     }
-}
 
-fn heading(text: &mut String, title: &str) {
-    let _ = writeln!(text, "\n## {title}\n");
-}
-
-fn list(text: &mut String, title: &str, entries: &[String], none: &str) {
-    heading(text, title);
-    if entries.is_empty() {
-        let _ = writeln!(text, "{none}");
+    /// A rule before what stands at the foot.
+    pub fn rule(&mut self) {
+        self.0.push_str("\n---\n");
     }
-    for entry in entries {
-        let _ = writeln!(text, "- {}", escaped_line(entry));
+
+    /// The whole text.
+    pub fn text(self) -> String {
+        self.0
     }
 }

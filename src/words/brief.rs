@@ -3,6 +3,7 @@
 use super::APP;
 use super::findings::{self, called, listed};
 use super::sentences::{no_step, numbered, quick_result, range, scope_name, sentence};
+use crate::codec::markdown::{Mark, Markdown};
 use crate::domain::assessment::Assessment;
 use crate::domain::brief::{Brief, Investment, Leaves, MOST, NoInvestment, brief};
 use crate::domain::finding::finding;
@@ -112,6 +113,54 @@ pub fn sheet(model: &Model, assessment: &Assessment) -> Option<Sheet> {
         levels: levels(model),
         foot: foot(model, assessment, &scorecard),
     })
+}
+
+impl Sheet {
+    /// The brief as Markdown, as of a day.
+    pub fn markdown(&self, day: &str) -> String {
+        let mut text = Markdown::titled(&self.headline);
+        text.line(&format!("{}, {day}", self.scope));
+        text.gap();
+        for sentence in &self.sentences {
+            text.line(sentence);
+        }
+        text.heading(STANDS);
+        let rows = self.figures.iter().cloned();
+        text.table(
+            [DIMENSION, TYPICAL, RANGE, TARGET],
+            rows.map(|row| [row.dimension, row.typical, row.range, row.target]),
+        );
+        text.gap();
+        text.line(&self.levels);
+        listed_in(&mut text, ALLOWS, &self.allows, ALLOWS_NONE);
+        listed_in(&mut text, RISKS, &self.risks, RISKS_NONE);
+        text.heading(INVESTMENTS);
+        if self.investments.is_empty() {
+            text.line(&self.no_investment);
+        }
+        for (number, one) in (1..).zip(&self.investments) {
+            let measure = one.measure.as_ref().map(|(said, _)| said.clone());
+            let below = [Some(one.leads.clone()), Some(one.benefit.clone()), measure];
+            let below = below.into_iter().flatten().filter(|line| !line.is_empty());
+            text.headed_entry(Mark::Number(number), &one.title, below);
+        }
+        if !self.leaves.is_empty() {
+            listed_in(&mut text, LEAVES, &self.leaves, "");
+        }
+        text.rule();
+        text.line(&self.foot);
+        text.text()
+    }
+}
+
+fn listed_in(text: &mut Markdown, title: &str, entries: &[String], none: &str) {
+    text.heading(title);
+    if entries.is_empty() {
+        text.line(none);
+    }
+    for entry in entries {
+        text.entry(entry);
+    }
 }
 
 /// What the findings say below the headline.

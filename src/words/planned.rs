@@ -4,6 +4,7 @@ use super::findings::called;
 use super::library::cell_of;
 use super::plan;
 use super::sentences::date;
+use crate::codec::markdown::{Mark, Markdown};
 use crate::domain::assessment::Assessment;
 use crate::domain::dependencies::unmet;
 use crate::domain::model::{Model, PracticeIndex};
@@ -47,6 +48,29 @@ pub fn planned(model: &Model, assessment: &Assessment) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// The plan as Markdown, as of a day: an entry to tick off for each action. What was written on several lines stands on one.
+pub fn markdown(title: &str, day: &str, notes: &[String], parts: &[Part]) -> String {
+    let mut text = Markdown::titled(title);
+    text.line(day);
+    for note in notes {
+        text.gap();
+        text.line(note);
+    }
+    for part in parts {
+        text.heading(&part.heading);
+        for action in &part.actions {
+            let mark = match action.status {
+                Status::Open | Status::UnderWay => Mark::Box { ticked: false },
+                Status::Done => Mark::Box { ticked: true },
+                Status::Dropped => Mark::Bare,
+            };
+            let below = action.said.iter().map(|(name, said)| format!("{name}: {said}"));
+            text.headed_entry(mark, &action.title, below);
+        }
+    }
+    text.text()
 }
 
 /// Whose work is to change by too much at once, a sentence each.

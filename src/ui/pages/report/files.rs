@@ -1,7 +1,6 @@
 //! Every way to take it along as a file.
 
 use crate::bundled::model;
-use crate::codec::markdown;
 use crate::picture::sheet::file_name;
 use crate::platform::task::spawn_local;
 use crate::platform::{clipboard, clock, files};
@@ -9,8 +8,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::table_files::table_files;
 use crate::words::brief::sheet;
-use crate::words::planned::{crowded, planned};
-use crate::words::{self, report};
+use crate::words::{self, planned, report};
 use leptos::prelude::*;
 
 /// A text that can be copied, or saved under a name.
@@ -28,13 +26,18 @@ const TEXTS: [Text; 2] = [
 
 fn brief(app: App) -> String {
     let sheet = app.with_untracked(|one| sheet(model(), one));
-    sheet.map(|sheet| markdown::brief(&sheet, &words::date(clock::today()))).unwrap_or_default()
+    sheet.map(|sheet| sheet.markdown(&words::date(clock::today()))).unwrap_or_default()
 }
 
 fn plan(app: App) -> String {
     app.with_untracked(|one| {
         let title = report::plan_title(&words::scope_name(&one.scope));
-        markdown::plan(&title, &words::date(clock::today()), &crowded(one), &planned(model(), one))
+        planned::markdown(
+            &title,
+            &words::date(clock::today()),
+            &planned::crowded(one),
+            &planned::planned(model(), one),
+        )
     })
 }
 
