@@ -102,6 +102,8 @@ test("from the brief to the report: every answer, note and action is on paper an
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button, exact: true }).click()]);
     assert.ok(readFileSync(await file.path(), "utf8").includes(says), button);
   }
+  // What opens a figure's workings on the results has nothing to open here: the chapters hold them.
+  assert.equal(await page.locator("main .opens").count(), 0);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.getByRole("button", { name: "Print the report" }).isVisible(), false);
   assert.ok(sheets(await page.pdf({ format: "A4" })) >= 4);

@@ -87,18 +87,31 @@ impl<'s> Group<'s> {
 /// One row a group, whose result opens its workings. It says what is shown, and how many have a level at the assessment's
 /// own length; its `data-` attributes state all of it at that length.
 pub(crate) fn ledger(caption: &'static str, head: &'static str, groups: &[Group]) -> impl IntoView + use<> {
+    table(caption, head, groups, true)
+}
+
+/// The same where no workings stand on the page, as in the report.
+pub(crate) fn plain_ledger(
+    caption: &'static str,
+    head: &'static str,
+    groups: &[Group],
+) -> impl IntoView + use<> {
+    table(caption, head, groups, false)
+}
+
+fn table(caption: &'static str, head: &'static str, groups: &[Group], opens: bool) -> impl IntoView + use<> {
     let heads = [head, results::TYPICAL, results::RANGE, results::TARGET, results::ANSWERED, results::LOWEST];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <table class="ledger">
             <caption>{caption}</caption>
             <thead><tr>{heads}</tr></thead>
-            <tbody>{groups.iter().map(row).collect_view()}</tbody>
+            <tbody>{groups.iter().map(|group| row(group, opens)).collect_view()}</tbody>
         </table>
     }
 }
 
-fn row(group: &Group) -> impl IntoView + use<> {
+fn row(group: &Group, opens: bool) -> impl IntoView + use<> {
     let score = group.score;
     let number =
         |level: fn(&Outcome) -> Level| score.result.as_ref().map(|result| level(result).number().to_string());
@@ -129,7 +142,18 @@ fn row(group: &Group) -> impl IntoView + use<> {
         .collect();
     let lowest =
         lowest.first().map_or_else(|| "–".to_owned(), |first| words::lowest(first, lowest.len() - 1));
-    let fold = format!("#{}", group.fold());
+    let figure = view! { {typical}{missing} };
+    let figure = if opens {
+        let fold = format!("#{}", group.fold());
+        view! {
+            <button class="opens" type="button" on:click=move |_| page::open_fold(&fold)>
+                {figure}<span class="vh">{words::came_about(&group.named())}</span>
+            </button>
+        }
+        .into_any()
+    } else {
+        figure.into_any()
+    };
     view! {
         <tr
             data-dimension=of_kind(Kind::Core)
@@ -141,11 +165,7 @@ fn row(group: &Group) -> impl IntoView + use<> {
             data-ceiling=number(|result| result.ceiling)
         >
             <th scope="row">{group.title}</th>
-            <td>
-                <button class="opens" type="button" on:click=move |_| page::open_fold(&fold)>
-                    {typical}{missing}<span class="vh">{words::came_about(&group.named())}</span>
-                </button>
-            </td>
+            <td>{figure}</td>
             <td class="nowrap" data-l=results::RANGE>{range}</td>
             <td class="nowrap" data-l=results::TARGET>
                 {shown.target.map_or_else(|| "–".to_owned(), |target| target.number().to_string())}

@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::attention::attention;
 use crate::ui::components::cairns::cairns;
-use crate::ui::components::ledger::{Group, ledger};
+use crate::ui::components::ledger::{Group, plain_ledger};
 use crate::ui::components::pictures::further_pictures;
 use crate::ui::components::scorecard::shapes;
 use crate::words::{self, provisioning, report, results};
@@ -132,7 +132,7 @@ fn stands(scorecard: &Scorecard, assessment: &Assessment) -> impl IntoView + use
     view! {
         <p class="lede">{words::finding(model(), finding(scorecard))}</p>
         {cairns(scorecard, &kicker, true)}
-        {ledger(results::FIGURES, results::DIMENSION, &groups)}
+        {plain_ledger(results::FIGURES, results::DIMENSION, &groups)}
         {further_pictures(scorecard, assessment, false, &kicker)}
         {shapes(scorecard, assessment)}
         {attention(assessment, true, clock::today())}
@@ -142,8 +142,8 @@ fn stands(scorecard: &Scorecard, assessment: &Assessment) -> impl IntoView + use
 /// The deep-dive in figures, and its next steps.
 fn deep_dive(deep: &DeepDive, scores: &[&Score], assessment: &Assessment) -> impl IntoView + use<> {
     view! {
-        {ledger(provisioning::FIGURES, provisioning::SUBCATEGORY, &Group::subcategories(deep))}
-        {ledger(provisioning::BY_DIMENSION, results::DIMENSION, &Group::deep_dimensions(deep))}
+        {plain_ledger(provisioning::FIGURES, provisioning::SUBCATEGORY, &Group::subcategories(deep))}
+        {plain_ledger(provisioning::BY_DIMENSION, results::DIMENSION, &Group::deep_dimensions(deep))}
         <h3 class="head head--small">{results::STEPS}</h3>
         {steps(scores, assessment)}
     }
