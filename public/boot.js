@@ -183,8 +183,11 @@ try {
     document.getElementById("recovery-own").hidden = why !== FRAMED;
     document.getElementById("recovery-ways").hidden = why === FRAMED;
   } else {
+    // What can be answered already comes first.
+    await self.questionAsked;
+    const wasm = fetch(boot.dataset.wasm);
     const { default: init } = await import(boot.dataset.js);
-    await init({ module_or_path: boot.dataset.wasm });
+    await init({ module_or_path: wasm });
     // Only the built site has a worker: while developing, every load shall be fresh.
     if (boot.dataset.worker && navigator.serviceWorker) {
       navigator.serviceWorker.register(worker, { scope: base.pathname, updateViaCache: "none" }).then(watch, () => {});

@@ -1,1 +1,72 @@
-try{if(location.hash.length>2||Object.keys(localStorage).some(key=>/^cairn:\w+:m:/.test(key)))document.documentElement.dataset.shell="bare"}catch{}
+// Picks what stands there until the app does: the first page, the question that was asked for, or the head alone. What is
+// answered this early is kept under a key of its own, until the app takes it up.
+{
+  const root = document.documentElement;
+  const questions = document.getElementById("questions").href;
+  const EARLY = `cairn-early ${location.pathname.replace(/[^/]*$/, "")} `;
+
+  const stored = () => {
+    try {
+      return Object.entries(localStorage);
+    } catch {
+      return [];
+    }
+  };
+  /** What the record whose key ends so says; its checksum is the app's business. */
+  const said = (end) =>
+    stored()
+      .find(([key]) => /^cairn:\w+:/.test(key) && key.endsWith(end))?.[1]
+      .split(".")
+      .slice(5)
+      .join(".");
+
+  const mark = (rungs, answer) => {
+    for (const [place, rung] of rungs.entries()) {
+      rung.querySelector("input").checked = rung.classList.toggle("rung--on", place + 1 == answer);
+      rung.classList.toggle("rung--held", place + 1 < answer);
+    }
+  };
+
+  const ask = (begun, [practice, place, title, about, ...sentences]) => {
+    const page = document.querySelector(".asking");
+    const rungs = [...page.querySelectorAll(".rung")];
+    // Where something was said already, another name or another order may stand there.
+    page.querySelector(".kicker").textContent = begun ? "\u00a0" : place;
+    page.querySelector("h1").textContent = title;
+    page.querySelector(".lede span").textContent = about;
+    for (const [place, rung] of rungs.entries()) {
+      rung.querySelector("input").name = practice;
+      rung.querySelector(".rung__text").textContent = sentences[2 * place];
+      rung.querySelector(".rung__look span").textContent = sentences[2 * place + 1];
+    }
+    page.onchange = ({ target }) => {
+      mark(rungs, target.value);
+      target.dataset.early = "";
+      try {
+        localStorage[EARLY + practice] = target.value;
+      } catch {
+        // Then it stands on the page alone, where the app finds it.
+      }
+    };
+    const answer = said(`:a:${said(":c:") || 1}:${practice}`);
+    mark(rungs, stored().find(([key]) => key === EARLY + practice)?.[1] ?? answer?.match(/^[1-5]/)?.[0]);
+    root.dataset.shell = "asked";
+  };
+
+  const pick = async () => {
+    const begun = stored().some(([key]) => /^cairn:\w+:m:/.test(key));
+    const home = /^(#|#\/|#main)?$/.test(location.hash);
+    if (home && !begun) return delete root.dataset.shell;
+    const asked = location.hash;
+    const asking = self === top && (asked.startsWith("#/assess/") || (asked === "#/quick" && !begun));
+    root.dataset.shell = asking ? "asking" : "bare";
+    if (!asking) return;
+    const words = await fetch(questions).then((answer) => answer.json()).catch(() => ({}));
+    if (location.hash !== asked) return;
+    if (words[asked]) ask(begun, words[asked]);
+    else root.dataset.shell = "bare";
+  };
+
+  self.questionAsked = pick();
+  addEventListener("hashchange", () => document.getElementById("loading") && pick());
+}

@@ -9,6 +9,7 @@ pub(crate) mod location;
 pub(crate) mod page;
 pub(crate) mod panic;
 pub(crate) mod picture_file;
+pub(crate) mod shell;
 pub(crate) mod storage;
 pub(crate) mod task;
 pub(crate) mod update;

@@ -2,7 +2,7 @@
 
 use super::workspace::{App, practice_id, unnamed};
 use crate::bundled::model;
-use crate::codec::record::{Key, Replica, TextKind, print_answer, print_profile, print_scope, said};
+use crate::codec::record::{Key, Replica, TextKind, parse_answer, print_answer, print_profile, print_scope, said};
 use crate::codec::snapshot;
 use crate::domain::answer::{Answer, Choice, Texts};
 use crate::domain::assessment::{Assessment, Length};
@@ -25,6 +25,16 @@ impl App {
         let key = Key::Answer(place.0, practice_id(practice));
         self.keep(&key, answer.map(print_answer).unwrap_or_default());
         self.preferences.ask_to_keep();
+    }
+
+    /// Takes up what was answered before the app stood: by the practice's id, as a record says it.
+    pub(crate) fn take_early(self, answers: Vec<(String, String)>) {
+        for (practice, body) in answers {
+            let (Some(practice), Some(said)) = (model().find(&practice), parse_answer(&body)) else { continue };
+            self.start(Length::Core);
+            let before = self.with_untracked(|assessment| assessment.answer(practice));
+            self.answer(practice, Some(before.map_or(said, |answer| answer.choosing(said.choice))));
+        }
     }
 
     /// Clears an answer; [`App::cleared`] holds it until something else is said there.

@@ -5,7 +5,7 @@ use super::preferences::Preferences;
 use crate::bundled::model;
 use crate::codec::record::{Key, Replica, said};
 use crate::domain::answer::Answer;
-use crate::domain::assessment::{Assessment, Length, Scope, ScopeKind};
+use crate::domain::assessment::{Assessment, Length};
 use crate::domain::model::PracticeIndex;
 use crate::domain::progress::{next_open, progress};
 use crate::domain::workspace::Entry;
@@ -20,8 +20,7 @@ const FIRST: &str = "1";
 
 /// What an assessment is before anything was said of it.
 pub(super) fn unnamed() -> Assessment {
-    let scope = Scope { name: words::MY_ORGANIZATION.to_owned(), kind: ScopeKind::Organization };
-    Assessment::new(model(), scope, Length::Core)
+    Assessment::new(model(), words::unnamed_scope(), Length::Core)
 }
 
 /// The id under which a practice's records stand.

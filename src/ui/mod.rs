@@ -9,7 +9,7 @@ mod components;
 mod pages;
 
 use crate::platform::task::spawn_local;
-use crate::platform::{page, panic};
+use crate::platform::{page, panic, shell};
 use crate::state;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -25,7 +25,8 @@ pub fn start() {
         mount_to_body(move || app::shell(app));
         // Once the page itself stands: no frame is empty.
         tick().await;
-        page::remove("#loading");
+        app.take_early(shell::answers());
+        shell::give_way();
         page::announce_start();
         std::mem::forget(owner);
     });

@@ -92,6 +92,11 @@ pub fn kind(kind: ScopeKind) -> &'static str {
     }
 }
 
+/// Of an assessment before anything was said of it.
+pub fn unnamed_scope() -> Scope {
+    Scope { name: super::MY_ORGANIZATION.to_owned(), kind: ScopeKind::Organization }
+}
+
 /// What is called so, else what kind of scope it is.
 pub fn scope_name(scope: &Scope) -> String {
     scope.name().map_or_else(|| kind(scope.kind).to_owned(), str::to_owned)

@@ -3,6 +3,7 @@
 
 use crate::Outcome;
 use crate::critical::critical;
+use crate::shell::{PLACE, questions, shell};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -20,11 +21,8 @@ fn policy(script: &str, style: &str) -> String {
     )
 }
 
-/// The first page as it stands in the HTML, and the script that leaves it out where another was asked for.
-const SHELL: &str = include_str!("../../public/shell.html");
+/// The script that picks what stands there before the app.
 const PICK: &str = include_str!("../../public/shell.js");
-/// Where the first page goes.
-const PLACE: &str = "<!-- the first page -->";
 
 const WORKER: &str = include_str!("sw.js");
 
@@ -39,11 +37,13 @@ pub(crate) fn finish() -> Outcome {
         env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk calls this: TRUNK_STAGING_DIR is not set")?,
     );
     let page = fs::read_to_string(dist.join("index.html"))?;
-    let (mut page, css) = join_styles(&dist, &page.replace(PLACE, SHELL))?;
+    let (mut page, css) = join_styles(&dist, &page.replace(PLACE, &shell()))?;
     let style = critical(&css, &page);
-    page =
-        page.replacen("</head>", &format!("<style>{style}</style>\n<script>{PICK}</script>\n  </head>"), 1);
-    let policy = policy(&integrity(PICK.as_bytes()), &integrity(style.as_bytes()));
+    let questions = write_questions(&dist)?;
+    let pick = compact_script(PICK);
+    let head = format!("{questions}\n<style>{style}</style>\n<script>{pick}</script>\n  </head>");
+    page = page.replacen("</head>", &head, 1);
+    let policy = policy(&integrity(pick.as_bytes()), &integrity(style.as_bytes()));
     // The glue names the Wasm file, so that one gets its name first.
     let wasm = rename(&dist, &mut page, &find(&dist, "_bg.wasm")?, "cairn", "wasm")?;
     let glue = find(&dist, ".js")?;
@@ -107,6 +107,21 @@ fn compact(css: &str) -> String {
     bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// Leaves out comments and indentation, a line at a time.
+fn compact_script(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let bare = lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
+    bare.collect::<Vec<_>>().join("\n")
+}
+
+/// Writes the words of the questions; gives the link by which they are fetched early.
+fn write_questions(dist: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let words = questions();
+    let name = format!("questions-{}.json", short(words.as_bytes()));
+    fs::write(dist.join(&name), words)?;
+    Ok(format!("<link id=\"questions\" rel=\"preload\" href=\"./{name}\" as=\"fetch\" crossorigin>"))
+}
+
 fn find(dist: &Path, end: &str) -> Result<String, Box<dyn std::error::Error>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dist)? {
@@ -165,7 +180,7 @@ fn close(dist: &Path, file: &str, page: &str, policy: &str) -> Outcome {
 
 fn check(page: &str) -> Outcome {
     let inline = page
-        .replacen(&format!("<script>{PICK}"), "", 1)
+        .replacen(&format!("<script>{}", compact_script(PICK)), "", 1)
         .split("<script")
         .skip(1)
         .any(|script| !script.split('>').next().is_some_and(|tag| tag.contains("src=")));

@@ -3,6 +3,7 @@
 mod critical;
 mod finish;
 mod orders;
+mod shell;
 
 use std::{env, process};
 
