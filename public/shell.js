@@ -2,7 +2,7 @@
 // answered this early is kept under a key of its own, until the app takes it up.
 {
   const root = document.documentElement;
-  const questions = document.getElementById("questions").href;
+  const { questions } = document.currentScript.dataset;
   const EARLY = `cairn-early ${location.pathname.replace(/[^/]*$/, "")} `;
 
   const stored = () => {
@@ -67,6 +67,10 @@
     else root.dataset.shell = "bare";
   };
 
+  /** Whatever else there is, the app itself too, waits until something is painted. */
+  const goOn = () => document.body.append(document.getElementById("later").content);
+
   self.questionAsked = pick();
   addEventListener("hashchange", () => document.getElementById("loading") && pick());
+  addEventListener("DOMContentLoaded", () => (document.hidden ? goOn() : requestAnimationFrame(() => setTimeout(goOn))));
 }

@@ -67,7 +67,7 @@ fn selectors(list: &str) -> Vec<&str> {
 
 /// The classes, ids and elements of a page.
 fn names(page: &str) -> HashSet<String> {
-    let mut names = HashSet::new();
+    let mut names: HashSet<String> = page.split('<').skip(1).map(|tag| word(tag).to_owned()).collect();
     for (attribute, mark) in [(" class=\"", "."), (" id=\"", "#")] {
         for part in page.split(attribute).skip(1) {
             let value = part.split('"').next().unwrap_or_default();
@@ -77,20 +77,59 @@ fn names(page: &str) -> HashSet<String> {
     names
 }
 
-/// Whether every class and id that a selector names outside of brackets stands in the page.
+/// What a text begins with, as far as it is a name.
+fn word(text: &str) -> &str {
+    let end = text.find(|one: char| !(one.is_alphanumeric() || one == '-' || one == '_'));
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Whether every class, id and element that a selector names stands in the page, of a list in brackets at least one. What is
+/// denied, and every attribute and state, may come.
 fn shows(selector: &str, names: &HashSet<String>) -> bool {
-    let bare = selector.split('(').next().unwrap_or_default();
-    let mut rest = bare;
-    while let Some(start) = rest.find(['.', '#']) {
-        let name = &rest[start + 1..];
-        let end =
-            name.find(|one: char| !(one.is_alphanumeric() || one == '-' || one == '_')).unwrap_or(name.len());
-        if !names.contains(&rest[start..=start + end]) {
-            return false;
-        }
-        rest = &name[end..];
+    let mut rest = selector;
+    while let Some(mark) = rest.chars().next() {
+        let name = word(&rest[mark.len_utf8()..]);
+        let after = &rest[mark.len_utf8() + name.len()..];
+        rest = match mark {
+            '.' | '#' if !names.contains(&rest[..=name.len()]) => return false,
+            '.' | '#' => after,
+            ':' if after.starts_with('(') => {
+                let (inner, behind) = bracket(after);
+                let one_of = matches!(name, "is" | "where" | "has");
+                if one_of && !selectors(inner).into_iter().any(|one| shows(one, names)) {
+                    return false;
+                }
+                behind
+            }
+            ':' => after,
+            '[' => rest.split_once(']').map_or("", |(_, behind)| behind),
+            letter if letter.is_alphabetic() => {
+                let name = word(rest);
+                if !names.contains(name) {
+                    return false;
+                }
+                &rest[name.len()..]
+            }
+            other => &rest[other.len_utf8()..],
+        };
     }
     true
+}
+
+/// What stands in the bracket that a text begins with, and behind it.
+fn bracket(text: &str) -> (&str, &str) {
+    let mut depth = 0_usize;
+    for (place, letter) in text.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return (&text[1..place], &text[place + 1..]);
+        }
+    }
+    (text, "")
 }
 
 #[cfg(test)]
@@ -111,6 +150,10 @@ mod tests {
             ),
             ("@media print {\n.page {\ntop: 0;\n}\n}", ""),
             (":is(h1, .rung) {\ntop: 0;\n}", ":is(h1, .rung){top: 0;}"),
+            (":is(h2, .rung) a {\ntop: 0;\n}", ""),
+            ("main:has(.rung) > h1, h1:not(.rung)::before {\ntop: 0;\n}", "h1:not(.rung)::before{top: 0;}"),
+            ("main[data-x=y] :is(a, :where(h1, .rung)) {\ntop: 0;\n}", "main[data-x=y] :is(a, :where(h1, .rung)){top: 0;}"),
+            ("table, * + h1 {\ntop: 0;\n}", "* + h1{top: 0;}"),
         ] {
             assert_eq!(critical(css, page), kept, "{css}");
         }

@@ -41,8 +41,10 @@ pub(crate) fn finish() -> Outcome {
     let style = critical(&css, &page);
     let questions = write_questions(&dist)?;
     let pick = compact_script(PICK);
-    let head = format!("{questions}\n<style>{style}</style>\n<script>{pick}</script>\n  </head>");
-    page = page.replacen("</head>", &head, 1);
+    let head = format!(
+        "<style>{style}</style>\n<script data-questions=\"./{questions}\">{pick}</script>\n  </head>"
+    );
+    page = later(&page)?.replacen("</head>", &head, 1);
     let policy = policy(&integrity(pick.as_bytes()), &integrity(style.as_bytes()));
     // The glue names the Wasm file, so that one gets its name first.
     let wasm = rename(&dist, &mut page, &find(&dist, "_bg.wasm")?, "cairn", "wasm")?;
@@ -65,8 +67,8 @@ pub(crate) fn finish() -> Outcome {
     Ok(())
 }
 
-/// One request instead of many: the style sheets in the order of the page, as one file, which is asked for once the first page
-/// stands. Gives the page and the sheet.
+/// One request instead of many: the style sheets in the order of the page, as one file, linked at the end of the body. Gives the
+/// page and the sheet.
 fn join_styles(dist: &Path, page: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
     let mut css = String::new();
     let mut rest = String::new();
@@ -95,6 +97,19 @@ fn join_styles(dist: &Path, page: &str) -> Result<(String, String), Box<dyn std:
     Ok((rest, css))
 }
 
+/// Puts into a template what `public/shell.js` asks for once the first page is painted: the whole style sheet and the app.
+fn later(page: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let part = |start: &str, end: &str| {
+        let from = page.find(start)?;
+        let to = from + page[from..].find(end)? + end.len();
+        Some(&page[from..to])
+    };
+    let sheet = part("<link rel=\"stylesheet\"", ">").ok_or("the page links no style sheet")?;
+    let boot = part("<script id=\"boot\"", "</script>").ok_or("the page has no boot script")?;
+    let template = format!("<template id=\"later\">{sheet}{boot}</template>\n  </body>");
+    Ok(page.replacen(sheet, "", 1).replacen(boot, "", 1).replacen("</body>", &template, 1))
+}
+
 /// Leaves out comments and the space at the ends of lines; nothing that could change a meaning.
 fn compact(css: &str) -> String {
     let mut rest = css;
@@ -114,12 +129,12 @@ fn compact_script(script: &str) -> String {
     bare.collect::<Vec<_>>().join("\n")
 }
 
-/// Writes the words of the questions; gives the link by which they are fetched early.
+/// Writes the words of the questions; gives the file's name.
 fn write_questions(dist: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let words = questions();
     let name = format!("questions-{}.json", short(words.as_bytes()));
     fs::write(dist.join(&name), words)?;
-    Ok(format!("<link id=\"questions\" rel=\"preload\" href=\"./{name}\" as=\"fetch\" crossorigin>"))
+    Ok(name)
 }
 
 fn find(dist: &Path, end: &str) -> Result<String, Box<dyn std::error::Error>> {
@@ -180,7 +195,7 @@ fn close(dist: &Path, file: &str, page: &str, policy: &str) -> Outcome {
 
 fn check(page: &str) -> Outcome {
     let inline = page
-        .replacen(&format!("<script>{}", compact_script(PICK)), "", 1)
+        .replacen(&format!(">{}", compact_script(PICK)), " src=\"the one that may\">", 1)
         .split("<script")
         .skip(1)
         .any(|script| !script.split('>').next().is_some_and(|tag| tag.contains("src=")));
