@@ -20,6 +20,22 @@
       .slice(5)
       .join(".");
 
+  /** Pressed on the question: what they mean is the app's to say, so they wait for it. */
+  const keys = [];
+  const hold = (event) => {
+    const asked = root.dataset.shell === "asked" && document.getElementById("loading");
+    const plain = !(event.ctrlKey || event.altKey || event.metaKey) && /^([^ ]|Enter|ArrowLeft|ArrowRight)$/.test(event.key);
+    if (!asked || !plain || (event.key === "Enter" && event.target.closest("a"))) return;
+    event.preventDefault();
+    keys.push(event.key);
+  };
+  const press = async () => {
+    for (const key of keys) {
+      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await new Promise((then) => setTimeout(then));
+    }
+  };
+
   const mark = (rungs, answer) => {
     for (const [place, rung] of rungs.entries()) {
       rung.querySelector("input").checked = rung.classList.toggle("rung--on", place + 1 == answer);
@@ -28,10 +44,11 @@
   };
 
   const ask = (begun, [practice, place, title, about, ...sentences]) => {
-    const page = document.querySelector(".asking");
+    const page = document.getElementById("asking").content.firstElementChild.cloneNode(true);
     const rungs = [...page.querySelectorAll(".rung")];
-    // Where something was said already, another name or another order may stand there.
-    page.querySelector(".kicker").textContent = begun ? "\u00a0" : place;
+    // Where something was said already, another name or another order may come to stand there.
+    page.toggleAttribute("data-begun", begun);
+    page.querySelector(".kicker").textContent = place;
     page.querySelector("h1").textContent = title;
     page.querySelector(".lede span").textContent = about;
     for (const [place, rung] of rungs.entries()) {
@@ -40,6 +57,7 @@
       rung.querySelector(".rung__look span").textContent = sentences[2 * place + 1];
     }
     page.onchange = ({ target }) => {
+      keys.length = 0;
       mark(rungs, target.value);
       target.dataset.early = "";
       try {
@@ -50,13 +68,15 @@
     };
     const answer = said(`:a:${said(":c:") || 1}:${practice}`);
     mark(rungs, stored().find(([key]) => key === EARLY + practice)?.[1] ?? answer?.match(/^[1-5]/)?.[0]);
+    document.querySelector("#loading main").replaceWith(page);
     root.dataset.shell = "asked";
   };
 
   const pick = async () => {
     const begun = stored().some(([key]) => /^cairn:\w+:m:/.test(key));
     const home = /^(#|#\/|#main)?$/.test(location.hash);
-    if (home && !begun) return delete root.dataset.shell;
+    // Once a question took its place, the first page is the app's to show.
+    if (home && !begun && !document.querySelector(".asking")) return delete root.dataset.shell;
     const asked = location.hash;
     const asking = self === top && (asked.startsWith("#/assess/") || (asked === "#/quick" && !begun));
     root.dataset.shell = asking ? "asking" : "bare";
@@ -71,6 +91,8 @@
   const goOn = () => document.body.append(document.getElementById("later").content);
 
   self.questionAsked = pick();
+  addEventListener("keydown", hold);
+  addEventListener("cairn-started", press, { once: true });
   addEventListener("hashchange", () => document.getElementById("loading") && pick());
   addEventListener("DOMContentLoaded", () => (document.hidden ? goOn() : requestAnimationFrame(() => setTimeout(goOn))));
 }

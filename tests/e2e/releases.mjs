@@ -11,7 +11,7 @@ const sum = (bytes) => createHash("sha256").update(bytes).digest();
 export const short = (bytes) => sum(bytes).toString("hex").slice(0, 16);
 export const integrity = (bytes) => `sha256-${sum(bytes).toString("base64")}`;
 /** A name that says what is in the file. */
-export const HASHED = /^(\w+)-([0-9a-f]{16})\.(js|css|wasm)$/;
+export const HASHED = /^(\w+)-([0-9a-f]{16})\.(js|css|json|wasm)$/;
 
 /** Every file under a folder, by its path there. */
 export function files(folder = at("dist")) {

@@ -15,11 +15,11 @@ pub(super) fn question() -> String {
     let amounts: Vec<String> =
         model().quantifiers.iter().map(|one| words::amount(&one.word, &one.means)).collect();
     format!(
-        "<main class=\"page asking\" tabindex=\"-1\"><div class=\"desk\"><form class=\"ask\">\
+        "<template id=\"asking\"><main class=\"page asking\" id=\"main\" tabindex=\"-1\"><div class=\"desk\"><form class=\"ask\">\
          <div class=\"ask__head\"><p class=\"kicker whose\"></p><h1 class=\"title title--ask\" id=\"early-asked\"></h1>\
          <p class=\"lede\"><span></span> {}</p></div>\n\
          <fieldset class=\"ladder\" aria-labelledby=\"early-asked early-choose\"><legend><span id=\"early-choose\">{}</span>\
-         <span class=\"amounts\">{}.</span></legend>\n{}</fieldset></form></div></main>\n",
+         <span class=\"amounts\">{}.</span></legend>\n{}</fieldset></form></div></main></template>\n",
         link("small", &Route::Help, words::help::TITLE),
         escaped(labels::CHOOSE),
         escaped(&amounts.join("; ")),
@@ -32,10 +32,11 @@ fn rung(level: Level) -> String {
     let name = words::level_name(number, model().card(level).map_or("", |card| card.name.as_str()));
     format!(
         "<label class=\"rung\"><input type=\"radio\" value=\"{number}\"><svg class=\"pebble l{number}\" viewBox=\"0 0 56 32\" aria-hidden=\"true\">{}\
-         <text text-anchor=\"middle\" x=\"24\" y=\"23\">{number}</text></svg><span><span class=\"rung__level\">{}</span> <span class=\"rung__text\"></span> \
+         <text text-anchor=\"middle\" x=\"24\" y=\"23\">{number}</text></svg><span><span class=\"rung__level\">{}<span class=\"rung__mark\" aria-hidden=\"true\">{}</span></span> <span class=\"rung__text\"></span> \
          <span class=\"rung__look\">{}: <span></span></span></span></label>\n",
         paths(pebble(level)),
         escaped(&name),
+        labels::YOURS,
         labels::TO_LOOK_UP,
     )
 }
