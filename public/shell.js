@@ -87,12 +87,8 @@
     else root.dataset.shell = "bare";
   };
 
-  /** Whatever else there is, the app itself too, waits until something is painted. */
-  const goOn = () => document.body.append(document.getElementById("later").content);
-
   self.questionAsked = pick();
   addEventListener("keydown", hold);
   addEventListener("cairn-started", press, { once: true });
   addEventListener("hashchange", () => document.getElementById("loading") && pick());
-  addEventListener("DOMContentLoaded", () => (document.hidden ? goOn() : requestAnimationFrame(() => setTimeout(goOn))));
 }

@@ -16,7 +16,8 @@ pub(crate) fn answers() -> Vec<(String, String)> {
         storage::remove(key);
     }
     // Where the browser keeps nothing, the page alone knows.
-    let shown = found("#loading [data-early]:checked").and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
+    let shown =
+        found("#loading [data-early]:checked").and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
     let kept = kept.into_iter().map(|(key, value)| (key[prefix.len()..].to_owned(), value));
     kept.chain(shown.map(|radio| (radio.name(), radio.value()))).collect()
 }

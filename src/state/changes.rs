@@ -2,7 +2,9 @@
 
 use super::workspace::{App, practice_id, unnamed};
 use crate::bundled::model;
-use crate::codec::record::{Key, Replica, TextKind, parse_answer, print_answer, print_profile, print_scope, said};
+use crate::codec::record::{
+    Key, Replica, TextKind, parse_answer, print_answer, print_profile, print_scope, said,
+};
 use crate::codec::snapshot;
 use crate::domain::answer::{Answer, Choice, Texts};
 use crate::domain::assessment::{Assessment, Length};
@@ -30,7 +32,9 @@ impl App {
     /// Takes up what was answered before the app stood: by the practice's id, as a record says it.
     pub(crate) fn take_early(self, answers: Vec<(String, String)>) {
         for (practice, body) in answers {
-            let (Some(practice), Some(said)) = (model().find(&practice), parse_answer(&body)) else { continue };
+            let (Some(practice), Some(said)) = (model().find(&practice), parse_answer(&body)) else {
+                continue;
+            };
             self.start(Length::Core);
             let before = self.with_untracked(|assessment| assessment.answer(practice));
             self.answer(practice, Some(before.map_or(said, |answer| answer.choosing(said.choice))));

@@ -92,7 +92,6 @@ fn shows(selector: &str, names: &HashSet<String>) -> bool {
         let after = &rest[mark.len_utf8() + name.len()..];
         rest = match mark {
             '.' | '#' if !names.contains(&rest[..=name.len()]) => return false,
-            '.' | '#' => after,
             ':' if after.starts_with('(') => {
                 let (inner, behind) = bracket(after);
                 let one_of = matches!(name, "is" | "where" | "has");
@@ -101,7 +100,7 @@ fn shows(selector: &str, names: &HashSet<String>) -> bool {
                 }
                 behind
             }
-            ':' => after,
+            '.' | '#' | ':' => after,
             '[' => rest.split_once(']').map_or("", |(_, behind)| behind),
             letter if letter.is_alphabetic() => {
                 let name = word(rest);
@@ -152,7 +151,10 @@ mod tests {
             (":is(h1, .rung) {\ntop: 0;\n}", ":is(h1, .rung){top: 0;}"),
             (":is(h2, .rung) a {\ntop: 0;\n}", ""),
             ("main:has(.rung) > h1, h1:not(.rung)::before {\ntop: 0;\n}", "h1:not(.rung)::before{top: 0;}"),
-            ("main[data-x=y] :is(a, :where(h1, .rung)) {\ntop: 0;\n}", "main[data-x=y] :is(a, :where(h1, .rung)){top: 0;}"),
+            (
+                "main[data-x=y] :is(a, :where(h1, .rung)) {\ntop: 0;\n}",
+                "main[data-x=y] :is(a, :where(h1, .rung)){top: 0;}",
+            ),
             ("table, * + h1 {\ntop: 0;\n}", "* + h1{top: 0;}"),
         ] {
             assert_eq!(critical(css, page), kept, "{css}");

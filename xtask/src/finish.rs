@@ -44,7 +44,7 @@ pub(crate) fn finish() -> Outcome {
     let head = format!(
         "<style>{style}</style>\n<script data-questions=\"./{questions}\">{pick}</script>\n  </head>"
     );
-    page = later(&page)?.replacen("</head>", &head, 1);
+    page = page.replacen("</head>", &head, 1);
     let policy = policy(&integrity(pick.as_bytes()), &integrity(style.as_bytes()));
     // The glue names the Wasm file, so that one gets its name first.
     let wasm = rename(&dist, &mut page, &find(&dist, "_bg.wasm")?, "cairn", "wasm")?;
@@ -67,8 +67,8 @@ pub(crate) fn finish() -> Outcome {
     Ok(())
 }
 
-/// One request instead of many: the style sheets in the order of the page, as one file, linked at the end of the body. Gives the
-/// page and the sheet.
+/// One request instead of many: the style sheets in the order of the page, as one file, linked at the end of the body, after
+/// what can be seen without it. Gives the page and the sheet.
 fn join_styles(dist: &Path, page: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
     let mut css = String::new();
     let mut rest = String::new();
@@ -95,19 +95,6 @@ fn join_styles(dist: &Path, page: &str) -> Result<(String, String), Box<dyn std:
     let end = rest.rfind("</body>").ok_or("the page has no body")?;
     rest.insert_str(end, &link);
     Ok((rest, css))
-}
-
-/// Puts into a template what `public/shell.js` asks for once the first page is painted: the whole style sheet and the app.
-fn later(page: &str) -> Result<String, Box<dyn std::error::Error>> {
-    let part = |start: &str, end: &str| {
-        let from = page.find(start)?;
-        let to = from + page[from..].find(end)? + end.len();
-        Some(&page[from..to])
-    };
-    let sheet = part("<link rel=\"stylesheet\"", ">").ok_or("the page links no style sheet")?;
-    let boot = part("<script id=\"boot\"", "</script>").ok_or("the page has no boot script")?;
-    let template = format!("<template id=\"later\">{sheet}{boot}</template>\n  </body>");
-    Ok(page.replacen(sheet, "", 1).replacen(boot, "", 1).replacen("</body>", &template, 1))
 }
 
 /// Leaves out comments and the space at the ends of lines; nothing that could change a meaning.
