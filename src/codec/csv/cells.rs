@@ -44,12 +44,34 @@ impl Table {
     }
 }
 
+/// What may stand between cells: spreadsheets go by the country, and by what was copied.
+pub(super) const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+
+/// A reader for each separator. It is an automaton that takes longer to build than most tables take to read, so whoever opens
+/// many tables keeps them.
+pub struct Readers([Reader; SEPARATORS.len()]);
+
+impl Default for Readers {
+    fn default() -> Readers {
+        Readers(SEPARATORS.map(|separator| ReaderBuilder::new().delimiter(separator).build()))
+    }
+}
+
+impl Readers {
+    /// The cells of that text, which one of the [`SEPARATORS`] separates. A byte order mark is passed over.
+    pub(super) fn cells<'t>(&'t mut self, text: &'t [u8], separator: usize) -> Cells<'t> {
+        let reader = &mut self.0[separator];
+        reader.reset();
+        Cells { text, at: 0, reader, cell: vec![0; 64] }
+    }
+}
+
 /// The cells of a table that is being read, one by one: no row asks for more room than its longest cell.
 pub(super) struct Cells<'t> {
     text: &'t [u8],
     /// How much of it was read.
     at: usize,
-    reader: Reader,
+    reader: &'t mut Reader,
     cell: Vec<u8>,
 }
 
@@ -60,13 +82,7 @@ pub(super) struct Cell<'c> {
     pub(super) is_last: bool,
 }
 
-impl<'t> Cells<'t> {
-    /// The cells of that text, which that character separates. A byte order mark is passed over.
-    pub(super) fn new(text: &'t [u8], separator: u8) -> Cells<'t> {
-        let reader = ReaderBuilder::new().delimiter(separator).build();
-        Cells { text, at: 0, reader, cell: vec![0; 64] }
-    }
-
+impl Cells<'_> {
     /// The line on which the next row begins, from 1; to be asked at a row's end.
     pub(super) fn line(&self) -> u64 {
         let empty = self.text[self.at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));

@@ -35,7 +35,8 @@ mod read;
 mod results;
 
 pub use answers::write_answers;
-pub use read::{TableError, is_table, read_answers};
+pub use cells::Readers;
+pub use read::{TableError, is_table, read_answers, read_answers_with};
 pub use results::write_results;
 
 use std::borrow::Cow;

@@ -1,7 +1,7 @@
 //! `answers.csv` → workspace. A spreadsheet may have saved it: with semicolons, tabs or a byte order mark, columns moved, added or
 //! gone. What is not understood is named by its line, and costs nothing else.
 
-use super::cells::Cells;
+use super::cells::{Cells, Readers, SEPARATORS};
 use super::{ANSWERS, RESULTS, restored};
 use crate::codec::document::{LONGEST, MOST_ASSESSMENTS, Read, Warning, WarningKind};
 use crate::codec::spelling::{parse_basis, parse_choice, parse_level};
@@ -28,8 +28,6 @@ pub enum TableError {
 
 /// The columns that have to be there.
 const NEEDED: [&str; 2] = ["practice", "answer"];
-/// What may stand between cells: spreadsheets go by the country, and by what was copied.
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 /// Further columns than this are not looked at.
 const MOST_COLUMNS: usize = 1_000;
 /// As much as is said of a cell that was not understood, in characters.
@@ -45,7 +43,9 @@ pub fn is_table(name: &str, bytes: &[u8]) -> bool {
     if ["csv", "tsv"].iter().any(|one| ending.eq_ignore_ascii_case(one)) {
         return true;
     }
-    let head = Head::read(&mut Cells::new(bytes, separator(bytes)));
+    let mut readers = Readers::default();
+    let separator = separator(&mut readers, bytes);
+    let head = Head::read(&mut readers.cells(bytes, separator));
     head.missing().is_empty() || head.is_of_results
 }
 
@@ -54,11 +54,20 @@ pub fn is_table(name: &str, bytes: &[u8]) -> bool {
 /// # Errors
 /// Where it is no table of answers, and why.
 pub fn read_answers(model: &Model, bytes: &[u8]) -> Result<Read, TableError> {
+    read_answers_with(&mut Readers::default(), model, bytes)
+}
+
+/// The same with readers at hand.
+///
+/// # Errors
+/// Where it is no table of answers, and why.
+pub fn read_answers_with(readers: &mut Readers, model: &Model, bytes: &[u8]) -> Result<Read, TableError> {
     if bytes.len() > LONGEST {
         return Err(TableError::TooLong);
     }
     std::str::from_utf8(bytes).map_err(|_| TableError::NotText)?;
-    let mut cells = Cells::new(bytes, separator(bytes));
+    let separator = separator(readers, bytes);
+    let mut cells = readers.cells(bytes, separator);
     let mut head = Head::read(&mut cells);
     if head.is_of_results {
         return Err(TableError::Results);
@@ -75,10 +84,10 @@ pub fn read_answers(model: &Model, bytes: &[u8]) -> Result<Read, TableError> {
     Ok(reader.read)
 }
 
-/// The separator with which the first row has the most columns of ours.
-fn separator(bytes: &[u8]) -> u8 {
-    let ours = |separator: &u8| Head::read(&mut Cells::new(bytes, *separator)).ours();
-    SEPARATORS.into_iter().max_by_key(ours).unwrap_or(SEPARATORS[0])
+/// Which separator gives the first row the most columns of ours.
+fn separator(readers: &mut Readers, bytes: &[u8]) -> usize {
+    let ours = |separator: &usize| Head::read(&mut readers.cells(bytes, *separator)).ours();
+    (0..SEPARATORS.len()).max_by_key(ours).unwrap_or_default()
 }
 
 /// The first row.
