@@ -2,6 +2,7 @@
 # make test    set up what is missing, run every test
 # make fuzz    a minute of random inputs for every decoder; part of make test
 # make proofs  the long runs behind docs/reliability.md: hours
+# make figures measure what docs/performance.md tells: some minutes, on a machine that does nothing else
 # make dist    set up what is missing, build the release into dist/, which any static server can serve under any path
 
 SHELL := bash
@@ -13,7 +14,7 @@ SHELL := bash
 with_tools = eval "$$(setup/tools env)"
 for_wasm = env $${CAIRN_WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$CAIRN_WASM_TOOLCHAIN}
 
-.PHONY: help setup serve dist test fmt lint unit fuzz deny stories proofs orders pictures shots clean
+.PHONY: help setup serve dist test fmt lint unit fuzz deny stories proofs orders pictures figures shots clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -84,6 +85,11 @@ stories:
 pictures: dist
 	@$(with_tools)
 	node docs/pictures.mjs
+
+# What docs/performance.md tells, measured anew: visits, answers, turns of a page, memory, bytes.
+figures: dist
+	@$(with_tools)
+	node docs/performance/figures.mjs $(ARGS)
 
 # Every page in every state, theme and width as a picture, to be looked at.
 shots: dist

@@ -92,7 +92,6 @@ pub fn score_begun_deep_dive(model: &Model, assessment: &Assessment) -> Option<D
 /// Scores an assessment's core, dimension by dimension.
 pub fn score(model: &Model, assessment: &Assessment) -> Scorecard {
     let asked = assessment.asked(model);
-    let quick = assessment.asked_at(model, Length::Quick);
     let dimensions = (0..model.dimensions.len())
         .map(|dimension| {
             let in_dimension = |practices: &[PracticeIndex]| -> Vec<PracticeIndex> {
@@ -100,7 +99,7 @@ pub fn score(model: &Model, assessment: &Assessment) -> Scorecard {
             };
             let score = Score::of(assessment, &in_dimension(&asked));
             let quick = (assessment.extended && score.result.is_none())
-                .then(|| Score::of(assessment, &in_dimension(&quick)))
+                .then(|| Score::of(assessment, &in_dimension(&assessment.asked_at(model, Length::Quick))))
                 .filter(|quick| quick.result.is_some());
             DimensionScore { dimension, score, quick }
         })

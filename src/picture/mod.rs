@@ -12,6 +12,8 @@ pub mod sheet;
 pub mod spline;
 pub mod stone;
 
+use std::fmt::Write as _;
+
 /// A finished picture: what is drawn, and the box it is drawn in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
@@ -69,9 +71,21 @@ pub(crate) fn chance(seed: u32) -> f64 {
 
 /// A coordinate with one decimal at most, as short as it can be written.
 pub(crate) fn coordinate(value: f64) -> String {
+    let mut text = String::new();
+    push_coordinate(&mut text, value);
+    text
+}
+
+/// The same, at the end of a text.
+pub(crate) fn push_coordinate(text: &mut String, value: f64) {
     #[allow(clippy::cast_possible_truncation, reason = "a drawing is some thousand units wide")]
     let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
+    if tenths < 0 {
+        text.push('-');
+    }
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
+    let _ = write!(text, "{whole}");
+    if tenth > 0 {
+        let _ = write!(text, ".{tenth}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Smooth lines through points: Catmull-Rom, written as cubic Béziers.
 
-use super::coordinate;
+use super::{coordinate, push_coordinate};
 
 /// A point of a drawing.
 pub(crate) type Point = (f64, f64);
@@ -33,9 +33,15 @@ pub(crate) fn spline(points: &[Point], closed: bool) -> String {
             to.0 - from.0,
             to.1 - from.1,
         ];
-        let numbers: Vec<String> = numbers.into_iter().map(coordinate).collect();
         d.push('c');
-        d.push_str(&numbers.join(" ").replace(" -", "-"));
+        for (place, number) in numbers.into_iter().enumerate() {
+            let end = d.len();
+            push_coordinate(&mut d, number);
+            // A minus parts two numbers as well as a blank does.
+            if place > 0 && !d[end..].starts_with('-') {
+                d.insert(end, ' ');
+            }
+        }
     }
     if closed {
         d.push('Z');

@@ -5,6 +5,7 @@ use super::{Shape, chance, coordinate as c};
 use crate::domain::level::Level;
 use std::f64::consts::TAU;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 /// Points around a stone.
 const POINTS: u32 = 14;
@@ -19,6 +20,19 @@ pub(crate) struct Bed {
     pub(crate) height: f64,
 }
 
+/// The ways out from the middle of a stone, which all stones share: an angle, its cosine and sine, how far it is.
+static AROUND: LazyLock<Vec<(f64, f64, f64, f64)>> = LazyLock::new(|| {
+    (0..POINTS)
+        .map(|place| {
+            let angle = TAU * f64::from(place) / f64::from(POINTS) + 0.12;
+            let (cos, sin) = (angle.cos(), angle.sin());
+            let exponent = if sin > 0.0 { 3.4 } else { 2.5 };
+            let radius = (cos.abs().powf(exponent) + sin.abs().powf(exponent)).powf(-1.0 / exponent);
+            (angle, cos, sin, radius)
+        })
+        .collect()
+});
+
 /// The outline's points.
 pub(crate) fn outline(bed: Bed, seed: u32) -> Vec<Point> {
     let (half_width, half_height) = (bed.width / 2.0, bed.height / 2.0);
@@ -26,12 +40,9 @@ pub(crate) fn outline(bed: Bed, seed: u32) -> Vec<Point> {
     let second = chance(seed) * TAU;
     let third = chance(seed.wrapping_add(101)) * TAU;
     let tilt = (chance(seed.wrapping_add(202)) - 0.5) * 0.10;
-    (0..POINTS)
-        .map(|place| {
-            let angle = TAU * f64::from(place) / f64::from(POINTS) + 0.12;
-            let (cos, sin) = (angle.cos(), angle.sin());
-            let exponent = if sin > 0.0 { 3.4 } else { 2.5 };
-            let radius = (cos.abs().powf(exponent) + sin.abs().powf(exponent)).powf(-1.0 / exponent);
+    AROUND
+        .iter()
+        .map(|&(angle, cos, sin, radius)| {
             let uneven = 1.0
                 + 0.04 * (2.0 * angle + second).cos()
                 + 0.032 * (3.0 * angle + third).cos()

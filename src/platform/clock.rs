@@ -1,7 +1,9 @@
 //! Time, and waiting.
 
 use crate::domain::day::Day;
+use futures_util::future::select;
 use js_sys::{Date, Math, Promise};
+use std::pin::pin;
 use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds from the Unix epoch to 1 January 2000.
@@ -35,6 +37,21 @@ pub(crate) fn time_of_day() -> String {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 296 and 46 655")]
 pub(crate) fn tab_id() -> u64 {
     (1_296.0 + Math::random() * 45_360.0) as u64
+}
+
+/// A page that is not seen draws nothing, and is not waited for longer.
+const UNSEEN_MS: i32 = 50;
+
+/// Waits until what was just changed on the page has been drawn, so that nothing else stands before it.
+pub(crate) async fn drawn() {
+    let frame = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.request_animation_frame(&resolve);
+        }
+    });
+    select(JsFuture::from(frame), pin!(sleep(UNSEEN_MS))).await;
+    // The browser calls before it draws; what waits comes after.
+    sleep(0).await;
 }
 
 /// Waits.

@@ -20,7 +20,7 @@ pub struct Library {
 }
 
 /// A piece of advice that the 2022 panel gave.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Advice {
     pub id: String,
     pub session: u8,

@@ -2,7 +2,8 @@
 
 use super::super::model::library::Library;
 use super::super::model::{Model, Practice};
-use super::{Found, words};
+use super::Found;
+use super::words::Reader;
 use std::collections::HashMap;
 
 /// What is read of an entry. What it is called and about is its head, all else its body.
@@ -19,42 +20,35 @@ pub(super) type Weights = HashMap<String, f32>;
 
 /// Everything that can be found, in the order that breaks ties.
 pub(super) fn entries(model: &Model, library: &Library) -> Vec<Entry> {
-    let practices = model.indices().map(|index| practice(model, library, index));
+    let reader = &Reader::new();
+    let practices = model.indices().map(|index| practice(reader, model, library, index));
     let terms = library.terms.iter().enumerate().map(|(place, one)| {
-        Entry::new(Found::Term(place), &one.title, &one.finds, [&one.text], [&one.business])
+        Entry::new(reader, Found::Term(place), &one.title, &one.finds, [&one.text], [&one.business])
     });
-    let advice = library
-        .advice
-        .iter()
-        .enumerate()
-        .map(|(place, one)| Entry::new(Found::Advice(place), &one.title, &one.keywords, [&one.text], []));
-    let kpis = model
-        .kpis
-        .iter()
-        .enumerate()
-        .map(|(place, one)| Entry::new(Found::Kpi(place), &one.title, &[], [&one.measure], [&one.guard]));
-    let projects = library
-        .landscape
-        .projects
-        .iter()
-        .enumerate()
-        .map(|(place, one)| Entry::new(Found::Project(place), &one.name, &[], [&one.purpose], []));
-    let sections = library
-        .primer
-        .sections
-        .iter()
-        .enumerate()
-        .map(|(place, one)| Entry::new(Found::Section(place), &one.title, &[], [], &one.paragraphs));
+    let advice = library.advice.iter().enumerate().map(|(place, one)| {
+        Entry::new(reader, Found::Advice(place), &one.title, &one.keywords, [&one.text], [])
+    });
+    let kpis = model.kpis.iter().enumerate().map(|(place, one)| {
+        Entry::new(reader, Found::Kpi(place), &one.title, &[], [&one.measure], [&one.guard])
+    });
+    let projects =
+        library.landscape.projects.iter().enumerate().map(|(place, one)| {
+            Entry::new(reader, Found::Project(place), &one.name, &[], [&one.purpose], [])
+        });
+    let sections =
+        library.primer.sections.iter().enumerate().map(|(place, one)| {
+            Entry::new(reader, Found::Section(place), &one.title, &[], [], &one.paragraphs)
+        });
     let calls = library
         .calls
         .iter()
         .enumerate()
-        .map(|(place, one)| Entry::new(Found::Call(place), &one.title, &[], [], [&one.text]));
+        .map(|(place, one)| Entry::new(reader, Found::Call(place), &one.title, &[], [], [&one.text]));
     let goals = model
         .goals
         .iter()
         .enumerate()
-        .map(|(place, one)| Entry::new(Found::Goal(place), &one.title, &[], [&one.about], []));
+        .map(|(place, one)| Entry::new(reader, Found::Goal(place), &one.title, &[], [&one.about], []));
     practices
         .chain(terms)
         .chain(advice)
@@ -66,11 +60,12 @@ pub(super) fn entries(model: &Model, library: &Library) -> Vec<Entry> {
         .collect()
 }
 
-fn practice(model: &Model, library: &Library, index: super::PracticeIndex) -> Entry {
+fn practice(reader: &Reader, model: &Model, library: &Library, index: super::PracticeIndex) -> Entry {
     let practice: &Practice = model.practice(index);
     let group = practice.subcategory.map(|position| &model.subcategories[position].title);
     let head = [&practice.about, &practice.line, &model.dimensions[practice.dimension].title];
     let mut entry = Entry::new(
+        reader,
         Found::Practice(index),
         &practice.title,
         &practice.keywords,
@@ -79,16 +74,16 @@ fn practice(model: &Model, library: &Library, index: super::PracticeIndex) -> En
     );
     for criterion in &practice.criteria {
         for text in [&criterion.minimum, &criterion.evidence, &criterion.state, &criterion.value] {
-            add(&mut entry.body, text, BODY);
+            add(reader, &mut entry.body, text, BODY);
         }
         for kpi in &criterion.kpis {
-            add(&mut entry.body, &model.kpis[usize::from(*kpi)].title, BODY);
+            add(reader, &mut entry.body, &model.kpis[usize::from(*kpi)].title, BODY);
         }
     }
     for advice in library.advice.iter().filter(|one| one.cells.iter().any(|(practice, _)| *practice == index))
     {
         for text in advice.keywords.iter().chain([&advice.title, &advice.text]) {
-            add(&mut entry.body, text, BODY);
+            add(reader, &mut entry.body, text, BODY);
         }
     }
     entry
@@ -101,6 +96,7 @@ const BODY: f32 = 1.0;
 
 impl Entry {
     fn new<'a>(
+        reader: &Reader,
         found: Found,
         title: &str,
         names: &[String],
@@ -109,21 +105,21 @@ impl Entry {
     ) -> Entry {
         let mut entry = Entry { found, head: Weights::new(), body: Weights::new(), names: Vec::new() };
         for name in std::iter::once(title).chain(names.iter().map(String::as_str)) {
-            add(&mut entry.head, name, NAME);
-            entry.names.push(words::stems(name));
+            add(reader, &mut entry.head, name, NAME);
+            entry.names.push(reader.stems(name));
         }
         for text in head {
-            add(&mut entry.head, text, HEAD);
+            add(reader, &mut entry.head, text, HEAD);
         }
         for text in body {
-            add(&mut entry.body, text, BODY);
+            add(reader, &mut entry.body, text, BODY);
         }
         entry
     }
 }
 
-fn add(weights: &mut Weights, text: &str, weight: f32) {
-    for stem in words::stems(text) {
+fn add(reader: &Reader, weights: &mut Weights, text: &str, weight: f32) {
+    for stem in reader.stems(text) {
         *weights.entry(stem).or_default() += weight;
     }
 }

@@ -1,6 +1,8 @@
 //! Words and their stems.
 
 use rust_stemmers::{Algorithm, Stemmer};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// Words that stand in every question and tell nothing.
 const EMPTY: &[&str] = &[
@@ -12,16 +14,41 @@ const EMPTY: &[&str] = &[
     "which", "while", "who", "whom", "whose", "why", "will", "with", "would", "you", "your",
 ];
 
-/// The stems of a text's words, in order. Without the empty words, unless nothing else is there.
-pub(super) fn stems(text: &str) -> Vec<String> {
-    let stemmer = Stemmer::create(Algorithm::English);
-    let small = text.to_lowercase().replace(['\u{2019}', '\''], "");
-    let words = || small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut telling: Vec<&str> = words().filter(|word| EMPTY.binary_search(word).is_err()).collect();
-    if telling.is_empty() {
-        telling = words().collect();
+/// A reader of texts, who takes every word down to its stem once: most words come again and again.
+pub(super) struct Reader {
+    stemmer: Stemmer,
+    known: RefCell<HashMap<String, String>>,
+}
+
+impl Reader {
+    pub(super) fn new() -> Reader {
+        Reader { stemmer: Stemmer::create(Algorithm::English), known: RefCell::default() }
     }
-    telling.into_iter().map(|word| stemmer.stem(word).into_owned()).collect()
+
+    /// The stems of a text's words, in order. Without the empty words, unless nothing else is there.
+    pub(super) fn stems(&self, text: &str) -> Vec<String> {
+        let small = text.to_lowercase().replace(['\u{2019}', '\''], "");
+        let words = || small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut telling: Vec<&str> = words().filter(|word| EMPTY.binary_search(word).is_err()).collect();
+        if telling.is_empty() {
+            telling = words().collect();
+        }
+        telling.into_iter().map(|word| self.stem(word)).collect()
+    }
+
+    fn stem(&self, word: &str) -> String {
+        if let Some(stem) = self.known.borrow().get(word) {
+            return stem.clone();
+        }
+        let stem = self.stemmer.stem(word).into_owned();
+        self.known.borrow_mut().insert(word.to_owned(), stem.clone());
+        stem
+    }
+}
+
+/// The stems of a single text.
+pub(super) fn stems(text: &str) -> Vec<String> {
+    Reader::new().stems(text)
 }
 
 /// Whether two words differ by one letter that is wrong, missing, added, or changed places with its neighbour; or, where

@@ -172,6 +172,8 @@ impl Keeper {
         self.show();
         let keeper = self.clone();
         spawn_local(async move {
+            // The answer's own mark comes first; changes of the same moment join in.
+            clock::drawn().await;
             let queue = keeper.0.queue.take();
             let waited_for = Rc::new(Cell::new(true));
             spawn_local(keeper.clone().lose_patience(queue.keys().cloned().collect(), waited_for.clone()));

@@ -65,15 +65,15 @@ pub(crate) fn partly(asked: Question) -> impl IntoView {
 pub(crate) fn asides(asked: Question) -> impl IntoView {
     let not_applicable = move || asked.choice() == Some(Choice::NotApplicable);
     let elsewhere = move || matches!(asked.choice(), Some(Choice::Elsewhere(_)));
-    let at = move || match asked.choice() {
+    let at = Memo::new(move |_| match asked.choice() {
         Some(Choice::Elsewhere(level)) => level,
         _ => None,
-    };
+    });
     let levels = (0..=Level::TOP.number()).filter_map(Level::new).map(move |level| {
         let name = model()
             .card(level)
             .map_or_else(|| question::NOT_YET.to_owned(), |card| words::numbered(level.number(), &card.name));
-        view! { <option value=level.number() prop:selected=move || at() == Some(level)>{name}</option> }
+        view! { <option value=level.number() prop:selected=move || at.get() == Some(level)>{name}</option> }
     });
     let levels = levels.collect_view();
     let choose_level = move |event| {
@@ -105,7 +105,7 @@ pub(crate) fn asides(asked: Question) -> impl IntoView {
             <label class="small" for="provider-level">{question::PROVIDER_LEVEL}</label>
             <p class="small quiet" id="provider-note">{question::PROVIDER_LEVEL_NOTE}</p>
             <select id="provider-level" class="field" aria-describedby="provider-note" on:change=choose_level>
-                <option value="" prop:selected=move || at().is_none()>{question::LEVEL_UNKNOWN}</option>
+                <option value="" prop:selected=move || at.get().is_none()>{question::LEVEL_UNKNOWN}</option>
                 {levels}
             </select>
         </div>

@@ -62,14 +62,13 @@ pub(crate) fn Menu() -> impl IntoView {
 }
 
 /// What is open: whose answers the page is about, and the way to them.
-fn here(app: App) -> Option<impl IntoView> {
+fn here(app: App, at_hand: Memo<Option<String>>) -> Option<impl IntoView> {
     let (route, name) = match app.route.get() {
         Route::Example => (Route::Example, words::EXAMPLE.to_owned()),
         Route::Snapshot(_) => {
             return Some(view! { <span class="here">{words::A_SNAPSHOT}</span> }.into_any());
         }
-        _ if app.is_under_way() => (Route::Assess, app.with(words::at_hand)),
-        _ => return None,
+        _ => (Route::Assess, at_hand.get()?),
     };
     Some(
         view! {
@@ -84,6 +83,7 @@ fn here(app: App) -> Option<impl IntoView> {
 pub(crate) fn Masthead() -> impl IntoView {
     let app = app();
     let night = move || app.preferences.theme.get() == Theme::Night;
+    let at_hand = Memo::new(move |_| app.is_under_way().then(|| app.with(words::at_hand)));
     let links = words::main_pages().map(|(entry, name)| {
         let href = entry.to_string();
         let current = move || app.route.with(|route| current(route, &entry)).then_some("page");
@@ -95,7 +95,7 @@ pub(crate) fn Masthead() -> impl IntoView {
                 <svg viewBox="0 0 28 28" aria-hidden="true">{shapes(mark())}</svg>
                 <span>{words::APP}</span>
             </a>
-            {move || here(app)}
+            {move || here(app, at_hand)}
             <nav class="nav" aria-label=words::MAIN_NAV><ul>{links}</ul></nav>
             <button
                 class="link masthead__menu"

@@ -15,6 +15,7 @@ pub(super) mod leans;
 pub(super) mod ledger;
 pub(super) mod masthead;
 pub(super) mod measures;
+pub(super) mod once_drawn;
 pub(super) mod pebble;
 pub(super) mod picture;
 pub(super) mod pictures;

@@ -7,21 +7,26 @@ use crate::domain::model::{Practice, PracticeIndex};
 use crate::state::App;
 use leptos::prelude::*;
 
-/// A question and the way to everything that can be said about it.
+/// A question and the way to everything that can be said about it. Views follow its own answer and texts alone, not every
+/// change of the assessment.
 #[derive(Clone, Copy)]
 pub(crate) struct Question {
     pub(crate) app: App,
     pub(crate) index: PracticeIndex,
     pub(crate) practice: &'static Practice,
+    answer: Memo<Option<Answer>>,
+    texts: Memo<Texts>,
 }
 
 impl Question {
     pub(crate) fn new(app: App, index: PracticeIndex) -> Question {
-        Question { app, index, practice: model().practice(index) }
+        let answer = Memo::new(move |_| app.with(|assessment| assessment.answer(index)));
+        let texts = Memo::new(move |_| app.with(|assessment| assessment.texts(index).clone()));
+        Question { app, index, practice: model().practice(index), answer, texts }
     }
 
     pub(crate) fn answer(self) -> Option<Answer> {
-        self.app.with(|assessment| assessment.answer(self.index))
+        self.answer.get()
     }
 
     pub(crate) fn choice(self) -> Option<Choice> {
@@ -43,7 +48,7 @@ impl Question {
 
     pub(crate) fn choose(self, choice: Choice) {
         // Saying *elsewhere* once more does not forget the level that was given.
-        let choice = match (self.choice(), choice) {
+        let choice = match (self.stands().map(|answer| answer.choice), choice) {
             (Some(known @ Choice::Elsewhere(_)), Choice::Elsewhere(None)) => known,
             _ => choice,
         };
@@ -51,12 +56,12 @@ impl Question {
     }
 
     pub(crate) fn put(self, choice: Choice) {
-        let answer = self.answer().map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
+        let answer = self.stands().map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
         self.app.answer(self.index, Some(answer));
     }
 
     pub(crate) fn change(self, change: impl FnOnce(&mut Answer)) {
-        if let Some(mut answer) = self.answer() {
+        if let Some(mut answer) = self.stands() {
             change(&mut answer);
             self.app.answer(self.index, Some(answer));
         }
@@ -79,11 +84,16 @@ impl Question {
     }
 
     pub(crate) fn texts(self) -> Texts {
-        self.app.with(|assessment| assessment.texts(self.index).clone())
+        self.texts.get()
+    }
+
+    /// What was answered; also once the page is left, when its views follow nothing any more.
+    fn stands(self) -> Option<Answer> {
+        self.app.with_untracked(|assessment| assessment.answer(self.index))
     }
 
     pub(crate) fn write(self, change: impl FnOnce(&mut Texts)) {
-        let mut texts = self.texts();
+        let mut texts = self.app.with_untracked(|assessment| assessment.texts(self.index).clone());
         change(&mut texts);
         self.app.write_texts(self.index, &texts);
     }

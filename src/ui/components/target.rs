@@ -12,18 +12,18 @@ use leptos::prelude::*;
 
 /// A list of the levels, and of leaving it to what holds for the rest.
 pub(crate) fn target_choice(app: App, practice: PracticeIndex) -> impl IntoView {
-    let now = move || app.with(|one| one.own_target(practice));
+    let now = Memo::new(move |_| app.with(|one| one.own_target(practice)));
     let rest = move || app.with(|one| plan::as_for_the_rest(one.ambition.number(), level_name(one.ambition)));
     let levels = Level::held().map(|level| {
         let name = words::numbered(level.number(), level_name(level));
-        view! { <option value=level.number() prop:selected=move || now() == Some(level)>{name}</option> }
+        view! { <option value=level.number() prop:selected=move || now.get() == Some(level)>{name}</option> }
     });
     let levels = levels.collect_view();
     let choose =
         move |event| app.set_target(practice, event_target_value(&event).parse().ok().and_then(Level::new));
     view! {
         <select class="field" name="target" on:change=choose>
-            <option value="" prop:selected=move || now().is_none()>{rest}</option>
+            <option value="" prop:selected=move || now.get().is_none()>{rest}</option>
             {levels}
         </select>
     }

@@ -10,6 +10,7 @@ use crate::ui::components::advice::margin_advice;
 use crate::ui::components::keys::show_keys;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::measures::measures;
+use crate::ui::components::once_drawn::once_drawn;
 use crate::ui::components::projects::margin_projects;
 use crate::ui::components::question::Question;
 use crate::ui::components::sources::sources;
@@ -20,16 +21,19 @@ use leptos::prelude::*;
 /// What helps to answer, beside the question and never inside it.
 pub(super) fn margin(question: Question) -> impl IntoView {
     let practice = question.practice;
+    let level = once_drawn(Memo::new(move |_| question.level()));
+    let advice =
+        once_drawn(Memo::new(move |_| question.app.with(|one| advice_for(library(), one, question.index))));
     view! {
         <aside class="margin" aria-label=question::LEVELS>
             {first(question)}
             <section><h2>{question::LINE}</h2><p>{words::sentence(&practice.line)}</p></section>
             {look_up(practice)}
-            {move || match question.level().and_then(|level| Some((level, practice.criterion(level)?))) {
+            {move || match level.get().and_then(|level| Some((level, practice.criterion(level)?))) {
                 Some((level, criterion)) => about_level(practice, level, criterion).into_any(),
                 None => view! { <section><p class="quiet">{question::CHOOSE_FIRST}</p></section> }.into_any(),
             }}
-            {move || margin_advice(question.app.with(|one| advice_for(library(), one, question.index)))}
+            {move || margin_advice(advice.get())}
             {practice.subcategory.map(margin_projects)}
             {terms_here(practice)}
             <section class="roomy">

@@ -8,7 +8,7 @@ mod margin;
 mod path;
 
 use crate::bundled::model;
-use crate::domain::assessment::Length;
+use crate::domain::assessment::{Flags, Length};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::choices::{asides, partly};
@@ -22,6 +22,7 @@ use crate::ui::components::target::target;
 use crate::ui::pages::not_found;
 use crate::words::{self, question};
 use leptos::{ev, prelude::*};
+use path::Path;
 
 /// The page of one practice, or the word that there is none.
 pub(crate) fn page(app: App, id: &str) -> AnyView {
@@ -32,11 +33,12 @@ pub(crate) fn page(app: App, id: &str) -> AnyView {
         app.stone.set(Some(index));
     }
     keyboard::answer_by_keyboard(question);
+    let path = Memo::new(move |_| path::of(question));
     view! {
         <main class="page" id="main" tabindex="-1">
             <div class="desk">
                 <form class="ask" id="answer" on:submit=|event| event.prevent_default()>
-                    {head(question)}
+                    {head(question, path)}
                     {ladder::ladder(question)}
                     {edges(question)}
                     {partly(question)}
@@ -50,29 +52,28 @@ pub(crate) fn page(app: App, id: &str) -> AnyView {
                 {margin::margin(question)}
             </div>
         </main>
-        {dock(question)}
+        {dock(question, path)}
         <KeyDialog />
     }
     .into_any()
 }
 
-fn head(question: Question) -> impl IntoView {
+fn head(question: Question, path: Memo<Path>) -> impl IntoView {
     let practice = question.practice;
-    let kicker = move || path::of(question).kicker(question);
-    let notice = move || {
+    let kicker = Memo::new(move |_| path.with(|path| path.kicker(question)));
+    let notice = Memo::new(move |_| {
         let hidden = question.app.with(|assessment| assessment.hides(model(), question.index));
-        let left_out = path::of(question).place(question).is_none();
-        let text = if hidden { Some(question::HIDDEN) } else { left_out.then_some(question::NOT_ASKED) };
-        text.map(|text| view! { <p class="notice">{text}</p> })
-    };
+        let left_out = path.with(|path| path.place(question).is_none());
+        if hidden { Some(question::HIDDEN) } else { left_out.then_some(question::NOT_ASKED) }
+    });
     view! {
         <div class="ask__head">
-            <p class="kicker whose">{kicker}</p>
+            <p class="kicker whose">{move || kicker.get()}</p>
             <h1 class="title title--ask" id="asked" tabindex="-1">{practice.title.as_str()}</h1>
             <p class="lede">
                 {prose(&practice.about)}" "<a class="small" href=Route::Help.to_string()>{words::help::TITLE}</a>
             </p>
-            {notice}
+            {move || notice.get().map(|text| view! { <p class="notice">{text}</p> })}
         </div>
     }
 }
@@ -80,18 +81,18 @@ fn head(question: Question) -> impl IntoView {
 /// What counts and what does not: the cases that people ask about.
 fn edges(question: Question) -> impl IntoView {
     let practice = question.practice;
+    let flags = Memo::new(move |_| question.app.with(|assessment| assessment.flags));
     view! {
         <dl class="edges edges--pair">
             <div><dt>{question::COUNTS}</dt><dd>{prose(&practice.counts)}</dd></div>
             <div><dt>{question::EXCLUDES}</dt><dd>{prose(&practice.excludes)}</dd></div>
-            {move || case_help(question)}
+            {move || case_help(question, flags.get())}
         </dl>
     }
 }
 
 /// Lines of help that the context flags add.
-fn case_help(question: Question) -> impl IntoView {
-    let flags = question.app.with(|assessment| assessment.flags);
+fn case_help(question: Question, flags: Flags) -> impl IntoView {
     model()
         .flags
         .iter()
@@ -102,18 +103,18 @@ fn case_help(question: Question) -> impl IntoView {
         .collect_view()
 }
 
-fn dock(question: Question) -> impl IntoView {
+fn dock(question: Question, path: Memo<Path>) -> impl IntoView {
     let go_on = move |event: ev::MouseEvent| {
         if path::ends_session(question) {
             event.prevent_default();
             path::go_on(question);
         }
     };
-    let forward = move || path::of(question).neighbour(question, true).to_string();
-    let back = move || path::of(question).neighbour(question, false).to_string();
-    let onward = move || path::of(question).onward(question);
+    let forward = move || path.with(|path| path.neighbour(question, true)).to_string();
+    let back = move || path.with(|path| path.neighbour(question, false)).to_string();
+    let onward = move || path.with(|path| path.onward(question));
     let deep = question.practice.subcategory.is_some();
-    let bar = Memo::new(move |_| question.app.with(|one| path::of(question).bar(one)));
+    let bar = Memo::new(move |_| question.app.with(|one| path.with(|path| path.bar(one))));
     let said = move || {
         let missing = question.app.with(|one| one.wants_reason(question.index));
         question.answer().map(|answer| words::said_in_dock(&answer_text(Some(answer)), missing))

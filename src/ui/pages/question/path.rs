@@ -12,6 +12,7 @@ use crate::words::{self, question as labels};
 use leptos::prelude::*;
 
 /// The questions that are answered one after the other.
+#[derive(Clone, Eq, PartialEq)]
 pub(super) struct Path {
     kind: Kind,
     questions: Vec<PracticeIndex>,
