@@ -1,6 +1,7 @@
 //! What is in the plan: by horizon, in the order made by hand; what is done and what was left out, apart.
 
 use super::action::{Card, called, card, part};
+use crate::domain::order::InOrder;
 use crate::domain::plan::{Action, Aim, Horizon, Status};
 use crate::platform::page;
 use crate::state::App;
@@ -68,7 +69,7 @@ fn places(app: App, unfolded: &BTreeMap<Aim, Place>) -> BTreeMap<Place, Vec<Aim>
             |aim: &Aim, action: &Action| unfolded.get(aim).copied().unwrap_or_else(|| Place::of(action));
         one.plan.in_order().into_iter().map(|(aim, action)| (place(&aim, action), action.rank, aim)).collect()
     });
-    order.sort_unstable();
+    order.order_by(|one| *one);
     let mut places: BTreeMap<Place, Vec<Aim>> = BTreeMap::new();
     for (place, _, aim) in order {
         places.entry(place).or_default().push(aim);
