@@ -5,6 +5,7 @@ use crate::domain::order::InOrder;
 use crate::domain::plan::{Action, Aim, Horizon, Status};
 use crate::platform::page;
 use crate::state::App;
+use crate::ui::components::each::each;
 use crate::words::planned::crowded;
 use crate::words::{self, plan};
 use leptos::prelude::*;
@@ -98,7 +99,7 @@ pub(super) fn planned(app: App) -> impl IntoView {
             {last(app, desk)}
             <div aria-live="polite">{too_much(app)}</div>
             {move || nothing().map(|text| view! { <p>{text}</p> })}
-            <For each=horizons key=|horizon| *horizon children=move |horizon| turn(app, desk, horizon) />
+            {each(horizons, |horizon| *horizon, move |horizon| turn(app, desk, horizon))}
             {apart(app, desk, Place::Done, "done")}
             {apart(app, desk, Place::Dropped, "dropped")}
         </section>
@@ -181,7 +182,7 @@ fn apart(app: App, desk: Desk, place: Place, id: &'static str) -> impl IntoView 
 fn actions(app: App, desk: Desk, place: Place) -> impl IntoView {
     view! {
         <ol class="actions">
-            <For each=move || desk.at(place) key=|aim| *aim children=move |aim| card(Card::new(app, aim), desk) />
+            {each(move || desk.at(place), |aim| *aim, move |aim| card(Card::new(app, aim), desk))}
         </ol>
     }
 }
