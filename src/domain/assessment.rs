@@ -4,6 +4,7 @@ use super::answer::{Answer, Choice, Texts};
 use super::level::Level;
 use super::model::context::FlagBit;
 use super::model::{Model, PracticeIndex};
+use super::order::InOrder;
 use super::plan::Plan;
 use super::profile::Profile;
 use std::collections::BTreeMap;
@@ -261,7 +262,7 @@ impl Assessment {
             order.iter().position(|dimension| *dimension == model.practice(*practice).dimension)
         };
         let mut asked = self.asked(model);
-        asked.sort_by_key(place);
+        asked.order_by(place);
         asked
     }
 

@@ -4,6 +4,7 @@ use super::answer::Choice;
 use super::assessment::Assessment;
 use super::day::Day;
 use super::model::{Model, PracticeIndex};
+use super::order::InOrder;
 
 /// A review date that comes within so many days is worth a look.
 pub const SOON: u16 = 30;
@@ -43,7 +44,7 @@ pub fn attention(model: &Model, assessment: &Assessment, today: Day) -> Attentio
             found.no_level.push(practice);
         }
     }
-    found.overdue.sort_by_key(|(_, day)| *day);
-    found.due.sort_by_key(|(_, day)| *day);
+    found.overdue.order_by(|(_, day)| *day);
+    found.due.order_by(|(_, day)| *day);
     found
 }

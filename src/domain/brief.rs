@@ -4,6 +4,7 @@
 use super::assessment::Assessment;
 use super::level::Level;
 use super::model::{Model, PracticeIndex};
+use super::order::InOrder;
 use super::plan::{Action, Aim, Status, is_enough, is_reached};
 use super::profile::Profile;
 use super::scoring::{Assessed, Score, Scorecard};
@@ -78,7 +79,7 @@ pub fn brief<'a>(model: &Model, assessment: &'a Assessment, scorecard: &Scorecar
 
 fn allows(model: &Model, assessment: &Assessment, scores: &[&Score]) -> Vec<Assessed> {
     let mut reached: Vec<Assessed> = assessed(scores).filter(|one| one.level > Level::NOT_YET).collect();
-    reached.sort_by_key(|one| (Reverse(one.level), goal(model, assessment, one.practice)));
+    reached.order_by(|one| (Reverse(one.level), goal(model, assessment, one.practice)));
     one_a_dimension(model, reached)
 }
 
@@ -87,7 +88,7 @@ fn risks(model: &Model, assessment: &Assessment, scores: &[&Score]) -> Vec<Asses
     // What the model says is at stake is written for levels up to this.
     let low = |one: &Assessed| one.level <= Level::DEFAULT_AMBITION;
     let mut short: Vec<Assessed> = assessed(scores).filter(|one| gap(one) > 0 && low(one)).collect();
-    short.sort_by_key(|one| (Reverse(gap(one)), goal(model, assessment, one.practice)));
+    short.order_by(|one| (Reverse(gap(one)), goal(model, assessment, one.practice)));
     one_a_dimension(model, short)
 }
 

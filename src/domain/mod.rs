@@ -14,6 +14,7 @@ pub mod glossary;
 pub mod hidden;
 pub mod level;
 pub mod model;
+pub mod order;
 pub mod patterns;
 pub mod plan;
 pub mod profile;

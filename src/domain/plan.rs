@@ -5,6 +5,7 @@ use super::assessment::Assessment;
 use super::day::Day;
 use super::level::Level;
 use super::model::{Model, PracticeIndex};
+use super::order::InOrder;
 use super::steps::Step;
 use std::collections::BTreeMap;
 
@@ -155,7 +156,7 @@ impl Plan {
     /// All actions: by horizon, then in the order made by hand, then in data order.
     pub fn in_order(&self) -> Vec<(Aim, &Action)> {
         let mut actions: Vec<(Aim, &Action)> = self.0.iter().map(|(aim, action)| (*aim, action)).collect();
-        actions.sort_by_key(|(aim, action)| (action.horizon, action.rank, *aim));
+        actions.order_by(|(aim, action)| (action.horizon, action.rank, *aim));
         actions
     }
 

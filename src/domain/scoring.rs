@@ -4,6 +4,7 @@ use super::answer::Choice;
 use super::assessment::{Assessment, Length};
 use super::level::Level;
 use super::model::{Model, Practice, PracticeIndex};
+use super::order::InOrder;
 
 /// Everything derived from an assessment; never stored.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -163,7 +164,7 @@ impl Score {
     /// The assessed practices under level `n`, lowest first, then data order.
     pub fn below(&self, n: Level) -> Vec<Assessed> {
         let mut below: Vec<Assessed> = self.assessed.iter().copied().filter(|one| one.level < n).collect();
-        below.sort_by_key(|one| one.level);
+        below.order_by(|one| one.level);
         below
     }
 
@@ -171,7 +172,7 @@ impl Score {
     /// as many as the median needs, then data order.
     pub fn smallest_lifts(&self, n: Level) -> Vec<Assessed> {
         let mut below = self.below(n);
-        below.sort_by_key(|one| std::cmp::Reverse(one.level));
+        below.order_by(|one| std::cmp::Reverse(one.level));
         // The lower median is at n once the practices below n stand before the middle place.
         let place = self.assessed.len().saturating_sub(1) / 2;
         let lifts = below.len().saturating_sub(place);
@@ -211,6 +212,6 @@ fn target(assessment: &Assessment, base: &[PracticeIndex]) -> Option<Level> {
 
 /// The middle of the sorted levels, the lower of two middles.
 pub fn lower_median(levels: &mut [Level]) -> Option<Level> {
-    levels.sort_unstable();
+    levels.order_by(|level| *level);
     levels.get(levels.len().checked_sub(1)? / 2).copied()
 }

@@ -4,6 +4,7 @@ use super::answer::Choice;
 use super::assessment::Assessment;
 use super::level::Level;
 use super::model::{Model, PracticeIndex};
+use super::order::InOrder;
 use std::cmp::Reverse;
 
 /// The part of the grid that a session is about.
@@ -63,7 +64,7 @@ pub fn plan(model: &Model, assessment: &Assessment, slice: Slice, minutes: usize
         .filter(|practice| slice.has(model, *practice))
         .filter(|practice| !is_elsewhere(assessment, *practice))
         .collect();
-    questions.sort_by_key(|practice| {
+    questions.order_by(|practice| {
         let place = (model.practice(*practice).dimension, model.practice(*practice).subcategory);
         (urgency(assessment, *practice), place)
     });

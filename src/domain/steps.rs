@@ -4,6 +4,7 @@ use super::answer::Choice;
 use super::assessment::Assessment;
 use super::level::Level;
 use super::model::{Model, PracticeIndex};
+use super::order::InOrder;
 use super::profile::Profile;
 use super::scoring::{Assessed, DeepDive, Score, Scorecard};
 use std::cmp::Reverse;
@@ -36,7 +37,7 @@ fn next_steps_but(assessment: &Assessment, score: &Score, skips: &dyn Fn(&Step) 
         .filter(|one| !one.elsewhere)
         .filter_map(|one| step(*one, assessment.target(one.practice)))
         .collect();
-    steps.sort_by_key(|step| (Some(step.from) != floor, Reverse(step.gap)));
+    steps.order_by(|step| (Some(step.from) != floor, Reverse(step.gap)));
     steps.retain(|step| !skips(step));
     steps.truncate(MOST_STEPS);
     steps
@@ -66,7 +67,7 @@ pub fn first_steps_but(
     let rank = |step: &Step| {
         assessment.profile.served(model, step.practice).map_or(Profile::MOST_GOALS, |(place, _)| place)
     };
-    steps.sort_by_key(|step| (Reverse(step.gap), rank(step), step.practice));
+    steps.order_by(|step| (Reverse(step.gap), rank(step), step.practice));
     steps
 }
 

@@ -7,6 +7,7 @@ use super::finding::{Finding, finding};
 use super::level::Level;
 use super::model::pattern::Pattern;
 use super::model::{Model, PracticeIndex};
+use super::order::InOrder;
 use super::patterns::{Filling, patterns};
 use super::scoring::{DeepDive, Outcome, Score, Scorecard, score, score_deep_dive};
 use super::steps::{Step, first_steps, offering};
@@ -176,7 +177,7 @@ struct Group<'s> {
 impl Group<'_> {
     fn figures(&self, assessment: &Assessment) -> Figures {
         let mut levels: Vec<Level> = self.shown.assessed.iter().map(|one| one.level).collect();
-        levels.sort_unstable();
+        levels.order_by(|level| *level);
         Figures {
             result: self.shown.result,
             quick: self.quick,

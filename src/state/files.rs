@@ -8,6 +8,7 @@ use crate::codec::document::{self, Read};
 use crate::codec::file::{self, FileError};
 use crate::codec::record::{Key, Replica, prefix, print_profile, print_scope, said};
 use crate::domain::assessment::Assessment;
+use crate::domain::order::mapped;
 use crate::domain::workspace::{Entry, Workspace};
 use crate::platform::{clock, location, storage};
 use leptos::prelude::*;
@@ -151,7 +152,7 @@ impl App {
     }
 
     fn everything(self) -> Before {
-        self.look(|replica| replica.said().map(|(key, record)| (key.clone(), record.body.clone())).collect())
+        self.look(|replica| mapped(replica.said().map(|(key, record)| (key.clone(), record.body.clone()))))
     }
 
     fn clear_all(self, before: &Before) {

@@ -14,6 +14,7 @@ use crate::route::Route;
 use crate::words;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 /// The id that the first scope and the first assessment get, in whichever tab.
 const FIRST: &str = "1";
@@ -28,9 +29,12 @@ pub(super) fn practice_id(practice: PracticeIndex) -> String {
     model().practice(practice).id.clone()
 }
 
-/// What pages read and call.
+/// What pages read and call. It lives as long as the page, so that whatever acts on it carries one reference along.
 #[derive(Clone, Copy)]
-pub(crate) struct App {
+pub(crate) struct App(&'static Signals);
+
+/// What this browser holds.
+pub(crate) struct Signals {
     pub(crate) route: RwSignal<Route>,
     pub(crate) preferences: Preferences,
     /// Whether changes are stored; while one is under way the last state stays: nothing jumps and nothing is said twice.
@@ -52,6 +56,14 @@ pub(crate) struct App {
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
+impl Deref for App {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
 /// The app's state, from anywhere below its root.
 pub(crate) fn app() -> App {
     expect_context()
@@ -68,7 +80,7 @@ impl App {
     /// Reads what is stored and listens to the address and to other tabs.
     pub(crate) async fn open() -> App {
         let keeper = Keeper::open().await;
-        let app = App {
+        let app = App(Box::leak(Box::new(Signals {
             route: RwSignal::new(Route::Home),
             preferences: Preferences::load(),
             settled: settled(keeper.saved()),
@@ -80,7 +92,7 @@ impl App {
             deleted: RwSignal::new(None),
             term: RwSignal::new(None),
             keeper: StoredValue::new_local(keeper),
-        };
+        })));
         app.read();
         app.show(Route::parse(&location::fragment()));
         location::on_change(move |fragment| app.show(Route::parse(&fragment)));

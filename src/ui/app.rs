@@ -9,6 +9,7 @@ use super::pages;
 use crate::platform::page::{self, Typing};
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::each::each;
 use crate::words;
 use leptos::task::{spawn_local, tick};
 use leptos::{ev, prelude::*};
@@ -77,7 +78,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <TroubleBanner />
         <UpdateBanner />
         // Keyed, so that every page is built anew: a fold opened on one question is not open on the next.
-        <For each=move || [app.route.get()] key=ToString::to_string children=main />
+        {each(move || vec![app.route.get()], ToString::to_string, main)}
         <Menu />
         <TermDialog />
         <Foot saved_state=Signal::derive(move || !asks()) />

@@ -14,7 +14,6 @@ use crate::domain::progress::progress;
 use crate::domain::scoring::{Scorecard, score};
 use crate::domain::spread::reached;
 use crate::domain::steps::find_out;
-use std::collections::BTreeSet;
 
 pub const TITLE: &str = "Brief";
 /// From the results to the brief.
@@ -176,7 +175,8 @@ fn found(model: &Model, scorecard: &Scorecard) -> Vec<String> {
 /// What the typical levels mean, each once, from low to high.
 fn meanings(model: &Model, scorecard: &Scorecard) -> Option<String> {
     let typical = scorecard.dimensions.iter().filter_map(|one| one.shown().result).map(|one| one.typical);
-    let cards = typical.collect::<BTreeSet<Level>>().into_iter().filter_map(|level| model.card(level));
+    let typical: Vec<Level> = typical.collect();
+    let cards = Level::held().filter(|level| typical.contains(level)).filter_map(|level| model.card(level));
     let meanings: Vec<String> = cards.map(|card| format!("at {} {}", card.name, card.in_short)).collect();
     (!meanings.is_empty()).then(|| sentence(&listed(&meanings)))
 }

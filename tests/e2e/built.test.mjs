@@ -9,13 +9,13 @@ import { launch, open, saved, serve, visitor } from "./site.mjs";
 const BUILT = files();
 const text = (path) => `${BUILT.get(path)}`;
 /** What only hosts and chat programs read, and the worker itself. */
-const NOT_LISTED = [".nojekyll", "404.html", "404.js", "icons/social.jpeg", "sw.js"];
+const NOT_LISTED = [".nojekyll", "404.html", "404.js", "icons/social.png", "sw.js"];
 
 test("what is in a file says its name, but for those that are asked for by a lasting one", () => {
   for (const [path, bytes] of BUILT) {
     const [, stem, hash] = path.match(HASHED) ?? [];
     if (stem) assert.equal(hash, short(bytes), path);
-    else assert.match(path, /^(index\.html|404\.html|404\.js|sw\.js|manifest\.webmanifest|\.nojekyll|icons\/[\w-]+\.(svg|png|jpeg))$/);
+    else assert.match(path, /^(index\.html|404\.html|404\.js|sw\.js|manifest\.webmanifest|\.nojekyll|icons\/[\w-]+\.(svg|png))$/);
   }
 });
 

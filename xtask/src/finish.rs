@@ -220,7 +220,7 @@ fn list(dist: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Outcom
         let name = match name.as_str() {
             "index.html" => "./".to_owned(),
             // What only hosts and chat programs read is no part of the app.
-            "sw.js" | ".nojekyll" | "404.html" | "404.js" | "icons/social.jpeg" => continue,
+            "sw.js" | ".nojekyll" | "404.html" | "404.js" | "icons/social.png" => continue,
             other => other.to_owned(),
         };
         files.push((name, integrity(&fs::read(&path)?)));

@@ -7,6 +7,7 @@ use crate::domain::assessment::{Foreword, Length};
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::{Model, PracticeIndex};
+use crate::domain::order::mapped;
 use crate::domain::workspace::{Entry, Workspace};
 
 /// The file's text, as of that day.
@@ -41,7 +42,7 @@ fn assessment(model: &Model, entry: &Entry) -> FileAssessment {
         size: one.profile.size(model).map(|one| one.id.clone()),
         way: one.profile.way(model).map(|one| one.id.clone()),
         current: entry.current,
-        answers: answers.collect(),
+        answers: mapped(answers),
         plan: one
             .plan
             .in_order()

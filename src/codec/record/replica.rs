@@ -3,6 +3,8 @@
 
 use super::{Key, Record, TextKind, base36};
 use crate::codec::checksum;
+use crate::domain::order::InOrder;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Bound;
 
@@ -162,7 +164,7 @@ impl Replica {
         let mut texts: Vec<(usize, &Key)> =
             texts().map(|(key, record)| (record.body.encode_utf16().count(), key)).collect();
         let mut units: usize = texts.iter().map(|(units, _)| units).sum();
-        texts.sort_by(|one, other| other.cmp(one));
+        texts.order_by(|text| Reverse(*text));
         let longest = texts.into_iter().take_while(|(long, _)| {
             let too_much = units > Replica::ROOM_FOR_TEXTS;
             units -= long;

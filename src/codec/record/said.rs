@@ -9,6 +9,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::day::Day;
 use crate::domain::level::Level;
 use crate::domain::model::{Model, PracticeIndex};
+use crate::domain::order::mapped;
 use crate::domain::plan::Aim;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +22,9 @@ pub fn assessments(replica: &Replica) -> BTreeSet<&str> {
         Key::Assessment(id) | Key::Answer(id, _) => Some(id.as_str()),
         _ => None,
     });
-    ids.collect()
+    let mut all = BTreeSet::new();
+    all.extend(ids);
+    all
 }
 
 /// The assessment with that id, told onto one of which nothing is said yet; none if the records tell nothing of it.
@@ -82,7 +85,7 @@ pub fn own_words(replica: &Replica) -> BTreeMap<String, String> {
         Key::Word(term) => Some((term.clone(), record.body.clone())),
         _ => None,
     });
-    words.collect()
+    mapped(words)
 }
 
 /// Puts one record into the assessment; one of a practice that is not in this model is left alone.

@@ -8,7 +8,9 @@ mod words;
 
 use super::model::library::Library;
 use super::model::{Model, PracticeIndex};
+use super::order::InOrder;
 use entries::{Weights, entries};
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// What was found. All but practices are positions in the model's or the library's lists.
@@ -72,8 +74,9 @@ impl Search {
                 }
             }
         }
-        let mut stems: Vec<String> = postings.keys().cloned().collect();
-        stems.sort_unstable();
+        let mut stems: Vec<&String> = postings.keys().collect();
+        stems.order_by(|stem| *stem);
+        let stems = stems.into_iter().cloned().collect();
         let postings = postings.into_iter().map(|(stem, entries)| (stem, entries.into_iter().collect()));
         Search { found, postings: postings.collect(), stems, names }
     }
@@ -96,7 +99,8 @@ impl Search {
         let all = asked.len() as f32;
         let mut ranked: Vec<(u32, f32)> =
             scores.into_iter().map(|(entry, (score, words))| (entry, score * (0.5 + words / all))).collect();
-        ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        // No score is negative, so their bits stand in the order of the scores.
+        ranked.order_by(|(entry, score)| (Reverse(score.to_bits()), *entry));
         ranked.into_iter().map(|(entry, _)| self.found[entry as usize]).collect()
     }
 

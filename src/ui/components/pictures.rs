@@ -9,6 +9,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::finding::finding;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
+use crate::domain::order::InOrder;
 use crate::domain::scoring::{DeepDive, Score, Scorecard, target_of_all};
 use crate::domain::spread::{Spread, lowest, reached};
 use crate::picture::grid::{Row, Stone, grid};
@@ -134,7 +135,7 @@ fn practice_by_practice(
 ) -> impl IntoView + use<> {
     let practices = |score: &Score| {
         let mut practices: Vec<_> = score.base.iter().chain(&score.not_applicable).copied().collect();
-        practices.sort_unstable();
+        practices.order_by(|practice| *practice);
         practices
     };
     let drawn: Vec<Row> = groups

@@ -2,6 +2,7 @@
 
 use crate::bundled::{library, model};
 use crate::domain::model::library::Maturity;
+use crate::domain::order::InOrder;
 use crate::route::Route;
 use crate::words::provisioning;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub(crate) fn margin_projects(subcategory: usize) -> impl IntoView {
         .filter(|one| matches!(one.maturity, Maturity::Graduated | Maturity::Incubating))
         .map(|one| one.name.as_str())
         .collect();
-    names.sort_unstable_by_key(|name| name.to_lowercase());
+    names.order_by(|name| name.to_lowercase());
     let all = Route::Landscape(Some(model().subcategories[subcategory].id.clone())).to_string();
     view! {
         <section>

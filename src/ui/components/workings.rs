@@ -6,6 +6,7 @@ use crate::bundled::model;
 use crate::domain::answer::Texts;
 use crate::domain::assessment::Assessment;
 use crate::domain::model::PracticeIndex;
+use crate::domain::order::InOrder;
 use crate::domain::scoring::{Assessed, Score};
 use crate::domain::without_level::WithoutLevel;
 use crate::words::{self, results, workings};
@@ -117,7 +118,7 @@ pub(crate) fn rules(group: &Group, assessment: &Assessment) -> Vec<String> {
     }
     if let Some(result) = score.result {
         let mut levels: Vec<u8> = score.assessed.iter().map(|one| one.level.number()).collect();
-        levels.sort_unstable();
+        levels.order_by(|level| *level);
         rules.push(words::median(result.typical.number(), &levels));
         rules.push(words::extremes(result.floor.number(), result.ceiling.number()));
         let (reached, wanted) = score.progress(assessment);
@@ -126,7 +127,7 @@ pub(crate) fn rules(group: &Group, assessment: &Assessment) -> Vec<String> {
     if let Some(target) = score.target {
         let mut targets: Vec<u8> =
             score.base.iter().map(|practice| assessment.target(*practice).number()).collect();
-        targets.sort_unstable();
+        targets.order_by(|target| *target);
         rules.push(words::flag(target.number(), &targets));
     }
     rules

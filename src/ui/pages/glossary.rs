@@ -2,6 +2,7 @@
 
 use crate::bundled::library;
 use crate::domain::model::library::Term;
+use crate::domain::order::InOrder;
 use crate::route::Route;
 use crate::ui::components::filter::{Filter, entries, fits, letters};
 use crate::ui::components::kept::kept;
@@ -33,7 +34,7 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
 /// All entries, from A to Z.
 fn by_title() -> Vec<&'static Term> {
     let mut terms: Vec<&Term> = library().terms.iter().collect();
-    terms.sort_by_key(|term| term.title.to_lowercase());
+    terms.order_by(|term| term.title.to_lowercase());
     terms
 }
 

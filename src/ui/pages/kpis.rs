@@ -2,6 +2,7 @@
 
 use crate::bundled::model;
 use crate::domain::model::{Better, Kpi, PracticeIndex};
+use crate::domain::order::InOrder;
 use crate::route::Route;
 use crate::ui::components::filter::{Filter, entries, fits, letters};
 use crate::ui::components::kept::kept;
@@ -35,7 +36,7 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
 /// All measures with their positions, from A to Z.
 fn by_title() -> Vec<(usize, &'static Kpi)> {
     let mut kpis: Vec<_> = model().kpis.iter().enumerate().collect();
-    kpis.sort_by_key(|(_, kpi)| kpi.title.to_lowercase());
+    kpis.order_by(|(_, kpi)| kpi.title.to_lowercase());
     kpis
 }
 

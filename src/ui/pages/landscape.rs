@@ -2,6 +2,7 @@
 
 use crate::bundled::{library, model};
 use crate::domain::model::library::{Maturity, Project};
+use crate::domain::order::InOrder;
 use crate::route::Route;
 use crate::ui::components::kept::kept;
 use crate::words::{self, landscape};
@@ -88,7 +89,7 @@ fn subcategory(position: usize, chosen: Memo<Vec<Maturity>>) -> impl IntoView {
             .of(position)
             .filter(|project| chosen.with(|chosen| chosen.contains(&project.maturity)))
             .collect();
-        projects.sort_by_key(|project| project.name.to_lowercase());
+        projects.order_by(|project| project.name.to_lowercase());
         if projects.is_empty() {
             return view! { <tr><td colspan="5">{landscape::NOTHING}</td></tr> }.into_any();
         }

@@ -8,6 +8,7 @@ use crate::domain::profile::Profile;
 use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::each::each;
 use crate::ui::components::scope::{context, scope_fields};
 use crate::words::{self, profile};
 use leptos::{ev, prelude::*};
@@ -75,7 +76,7 @@ fn goals(app: App) -> impl IntoView {
             <h3 class="vh">{profile::RANKED}</h3>
             <Show when=move || ranked().is_empty()><p class="small">{profile::NO_GOALS}</p></Show>
             <ol class="steps" id="goals">
-                <For each=ranked key=|goal| goal.code children=move |goal| ranked_goal(app, goal, before) />
+                {each(ranked, |goal| goal.code, move |goal| ranked_goal(app, goal, before))}
             </ol>
             <p class="row small">
                 <span role="status">{move || (!before.with(Vec::is_empty)).then_some(profile::REMOVED)}</span>

@@ -1,9 +1,11 @@
 //! What is in the plan: by horizon, in the order made by hand; what is done and what was left out, apart.
 
 use super::action::{Card, called, card, part};
+use crate::domain::order::InOrder;
 use crate::domain::plan::{Action, Aim, Horizon, Status};
 use crate::platform::page;
 use crate::state::App;
+use crate::ui::components::each::each;
 use crate::words::planned::crowded;
 use crate::words::{self, plan};
 use leptos::prelude::*;
@@ -68,7 +70,7 @@ fn places(app: App, unfolded: &BTreeMap<Aim, Place>) -> BTreeMap<Place, Vec<Aim>
             |aim: &Aim, action: &Action| unfolded.get(aim).copied().unwrap_or_else(|| Place::of(action));
         one.plan.in_order().into_iter().map(|(aim, action)| (place(&aim, action), action.rank, aim)).collect()
     });
-    order.sort_unstable();
+    order.order_by(|one| *one);
     let mut places: BTreeMap<Place, Vec<Aim>> = BTreeMap::new();
     for (place, _, aim) in order {
         places.entry(place).or_default().push(aim);
@@ -97,7 +99,7 @@ pub(super) fn planned(app: App) -> impl IntoView {
             {last(app, desk)}
             <div aria-live="polite">{too_much(app)}</div>
             {move || nothing().map(|text| view! { <p>{text}</p> })}
-            <For each=horizons key=|horizon| *horizon children=move |horizon| turn(app, desk, horizon) />
+            {each(horizons, |horizon| *horizon, move |horizon| turn(app, desk, horizon))}
             {apart(app, desk, Place::Done, "done")}
             {apart(app, desk, Place::Dropped, "dropped")}
         </section>
@@ -180,7 +182,7 @@ fn apart(app: App, desk: Desk, place: Place, id: &'static str) -> impl IntoView 
 fn actions(app: App, desk: Desk, place: Place) -> impl IntoView {
     view! {
         <ol class="actions">
-            <For each=move || desk.at(place) key=|aim| *aim children=move |aim| card(Card::new(app, aim), desk) />
+            {each(move || desk.at(place), |aim| *aim, move |aim| card(Card::new(app, aim), desk))}
         </ol>
     }
 }

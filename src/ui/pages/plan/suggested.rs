@@ -12,6 +12,7 @@ use crate::domain::steps::{MOST_STEPS, NoStep, Step, find_out, first_steps, next
 use crate::platform::page;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::each::each;
 use crate::ui::components::leans::leans;
 use crate::ui::components::scorecard::practice_title;
 use crate::words::{self, home, plan};
@@ -152,13 +153,13 @@ fn shelves(app: App, groups: Memo<Vec<Group>>) -> impl IntoView {
             <section class="shelf">
                 <h3 class="head">{title}</h3>
                 <ul class="takes">
-                    <For each=suggestions key=|one| *one children=move |one| suggestion(app, one) />
+                    {each(suggestions, |one| *one, move |one| suggestion(app, one))}
                 </ul>
             </section>
         }
     };
     let titles = move || groups.with(|groups| groups.iter().map(|group| group.title).collect::<Vec<_>>());
-    view! { <div class="shelves"><For each=titles key=|title| *title children=shelf /></div> }
+    view! { <div class="shelves">{each(titles, |title| *title, shelf)}</div> }
 }
 
 /// From which level to which, and what it is good for.

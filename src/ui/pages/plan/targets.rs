@@ -4,6 +4,7 @@ use crate::bundled::model;
 use crate::domain::model::PracticeIndex;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::each::each;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::scorecard::{answer_text, practice_title};
 use crate::ui::components::target::target_choice;
@@ -36,7 +37,7 @@ pub(super) fn targets(app: App) -> impl IntoView {
             <table class="ledger ledger--small" hidden=move || count() == 0>
                 <caption class="vh">{plan::TARGETS}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody><For each=move || listed.get() key=|one| *one children=move |one| row(app, one) /></tbody>
+                <tbody>{each(move || listed.get(), |one| *one, move |one| row(app, one))}</tbody>
             </table>
         </details>
     }

@@ -2,6 +2,7 @@
 
 use super::Grid;
 use crate::bundled::model;
+use crate::domain::order::InOrder;
 use crate::ui::components::deep_figures::deep_figures;
 use crate::words::{self, provisioning};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ const MOST_PLACES: usize = 3;
 pub(super) fn lowest(grid: Grid) -> Option<impl IntoView> {
     let deep = grid.figures.get();
     let mut assessed: Vec<_> = deep.subcategories.iter().flat_map(|score| &score.assessed).copied().collect();
-    assessed.sort_by_key(|one| one.level);
+    assessed.order_by(|one| one.level);
     let places: Vec<String> = assessed
         .into_iter()
         .filter_map(|one| {
