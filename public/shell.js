@@ -5,20 +5,25 @@
   const { questions } = document.currentScript.dataset;
   const EARLY = `cairn-early ${location.pathname.replace(/[^/]*$/, "")} `;
 
-  const stored = () => {
+  const read = (key) => {
     try {
-      return Object.entries(localStorage);
+      return localStorage.getItem(key);
     } catch {
-      return [];
+      return null;
     }
   };
-  /** What the record whose key ends so says; its checksum is the app's business. */
-  const said = (end) =>
-    stored()
-      .find(([key]) => /^cairn:\w+:/.test(key) && key.endsWith(end))?.[1]
-      .split(".")
-      .slice(5)
-      .join(".");
+  /** What our keys begin with, and whether an assessment was begun. Which of several deployments this is, only the app knows. */
+  const stored = () => {
+    try {
+      const keys = Object.keys(localStorage).filter((key) => /^cairn:\w+:/.test(key));
+      const prefixes = new Set(keys.map((key) => /^cairn:\w+:/.exec(key)[0]));
+      return { prefix: prefixes.size === 1 ? [...prefixes][0] : "", begun: keys.some((key) => /^cairn:\w+:m:/.test(key)) };
+    } catch {
+      return { prefix: "", begun: false };
+    }
+  };
+  /** What a record says; its checksum is the app's business. */
+  const said = (key) => read(key)?.split(".").slice(5).join(".");
 
   /** Pressed on the question: what they mean is the app's to say, so they wait for it. */
   const keys = [];
@@ -43,7 +48,7 @@
     }
   };
 
-  const ask = (begun, [practice, place, title, about, ...sentences]) => {
+  const ask = ({ prefix, begun }, [practice, place, title, about, ...sentences]) => {
     const page = document.getElementById("asking").content.firstElementChild.cloneNode(true);
     const rungs = [...page.querySelectorAll(".rung")];
     // Where something was said already, another name or another order may come to stand there.
@@ -66,14 +71,17 @@
         // Then it stands on the page alone, where the app finds it.
       }
     };
-    const answer = said(`:a:${said(":c:") || 1}:${practice}`);
-    mark(rungs, stored().find(([key]) => key === EARLY + practice)?.[1] ?? answer?.match(/^[1-5]/)?.[0]);
-    document.querySelector("#loading main").replaceWith(page);
+    const answer = said(`${prefix}a:${said(`${prefix}c:`) || 1}:${practice}`);
+    mark(rungs, read(EARLY + practice) ?? answer?.match(/^[1-5]/)?.[0]);
+    document.querySelector("#loading main")?.replaceWith(page);
     root.dataset.shell = "asked";
   };
 
   const pick = async () => {
-    const begun = stored().some(([key]) => /^cairn:\w+:m:/.test(key));
+    const ours = stored();
+    const { begun } = ours;
+    const theme = read(`${ours.prefix}preference:theme`);
+    if (theme) root.dataset.theme = theme;
     const home = /^(#|#\/|#main)?$/.test(location.hash);
     // Once a question took its place, the first page is the app's to show.
     if (home && !begun && !document.querySelector(".asking")) return delete root.dataset.shell;
@@ -83,7 +91,7 @@
     if (!asking) return;
     const words = await fetch(questions).then((answer) => answer.json()).catch(() => ({}));
     if (location.hash !== asked) return;
-    if (words[asked]) ask(begun, words[asked]);
+    if (words[asked]) ask(ours, words[asked]);
     else root.dataset.shell = "bare";
   };
 

@@ -126,6 +126,22 @@ test("from the first page the quick start leads to its first question at once, a
   assert.deepEqual([...trouble, ...other.trouble], []);
 });
 
+test("it has the theme that was chosen, and shows no answer of another deployment", async (t) => {
+  const { context, page } = await held(t, "#/");
+  const store = (values) => page.evaluate((values) => Object.assign(localStorage, values), values);
+  await store({ "cairn:a1b2:preference:theme": "night", "cairn:a1b2:m:1": "1.1.1.1.1.x", "cairn:a1b2:a:1:tech-cost": "1.1.1.1.1.4" });
+  const early = async () => {
+    const other = await context.newPage();
+    await other.route("**/*.wasm", () => {});
+    await other.goto(`${on.site.url}#/assess/tech-cost`);
+    await other.locator(".rung").first().waitFor();
+    return [await other.evaluate(() => document.documentElement.dataset.theme), await chosen(other)];
+  };
+  assert.deepEqual(await early(), ["night", ["tech-cost=4"]]);
+  await store({ "cairn:c3d4:m:1": "1.1.1.1.1.x" });
+  assert.deepEqual(await early(), [undefined, []]);
+});
+
 test("what is asked of a practice that is not there, or without the words, the app answers", async (t) => {
   const { page, letIn } = await held(t, "#/assess/no-such-practice");
   await page.getByText("Cairn is loading").waitFor();
