@@ -74,6 +74,21 @@ fn no_markup_comes_from_text_and_no_style_from_attributes() {
     absent("src/ui", &["inner_html", "style=", "outer_html", "insert_adjacent"]);
 }
 
+/// Each further one is compiled for its own types, for some kilobytes of Wasm.
+#[test]
+fn one_sort_and_one_moving_list_serve_all() {
+    for (word, place) in [(".sort", "src/domain/order.rs"), ("<For ", "src/ui/components/each.rs")] {
+        for (path, text) in files("src", &["rs"]) {
+            let judges = path.starts_with("src/domain/model/judge");
+            assert!(
+                judges || path == Path::new(place) || !text.contains(word),
+                "{} has a {word}",
+                path.display()
+            );
+        }
+    }
+}
+
 #[test]
 fn nothing_of_the_model_stands_in_code_or_styles() {
     let mut code = files("src", &["rs"]);

@@ -5,6 +5,7 @@ use crate::bundled::model;
 use crate::domain::level::Level;
 use crate::domain::scoring::{DeepDive, DimensionScore, Outcome, Score};
 use crate::platform::page;
+use crate::ui::components::column_heads::column_heads;
 use crate::words::{self, results};
 use leptos::prelude::*;
 
@@ -101,11 +102,10 @@ pub(crate) fn plain_ledger(
 
 fn table(caption: &'static str, head: &'static str, groups: &[Group], opens: bool) -> impl IntoView + use<> {
     let heads = [head, results::TYPICAL, results::RANGE, results::TARGET, results::ANSWERED, results::LOWEST];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <table class="ledger">
             <caption>{caption}</caption>
-            <thead><tr>{heads}</tr></thead>
+            {column_heads(heads)}
             <tbody>{groups.iter().map(|group| row(group, opens)).collect_view()}</tbody>
         </table>
     }

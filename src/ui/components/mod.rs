@@ -4,6 +4,7 @@ pub(super) mod advice;
 pub(super) mod attention;
 pub(super) mod cairns;
 pub(super) mod choices;
+pub(super) mod column_heads;
 pub(super) mod deep_figures;
 pub(super) mod drawing;
 pub(super) mod each;

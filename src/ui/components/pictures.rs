@@ -15,6 +15,7 @@ use crate::domain::spread::{Spread, lowest, reached};
 use crate::picture::grid::{Row, Stone, grid};
 use crate::picture::heaps::{Heap, heaps};
 use crate::picture::radar::{Ray, radar};
+use crate::ui::components::column_heads::column_heads;
 use crate::words::{self, pictures, results};
 use leptos::prelude::*;
 
@@ -190,11 +191,10 @@ fn table(
     heads: impl IntoIterator<Item = String>,
     rows: impl IntoView,
 ) -> impl IntoView {
-    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
     view! {
         <table class="figures">
             <caption class="vh">{caption}</caption>
-            <thead><tr>{heads}</tr></thead>
+            {column_heads(heads)}
             <tbody>{rows}</tbody>
         </table>
     }

@@ -9,6 +9,7 @@ use crate::domain::model::PracticeIndex;
 use crate::domain::order::InOrder;
 use crate::domain::scoring::{Assessed, Score};
 use crate::domain::without_level::WithoutLevel;
+use crate::ui::components::column_heads::column_heads;
 use crate::words::{self, results, workings};
 use leptos::prelude::*;
 
@@ -46,13 +47,12 @@ pub(crate) fn workings(group: &Group, assessment: &Assessment, own: bool) -> imp
         }
     });
     let heads = [results::PRACTICE, results::ANSWER, results::TARGET];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <details class="fold" id=group.fold()>
             <summary>{group.title}" "<span>{group.headline()}</span></summary>
             <table class="ledger ledger--small">
                 <caption class="vh">{group.title}</caption>
-                <thead><tr>{heads}</tr></thead>
+                {column_heads(heads)}
                 <tbody>{rows}</tbody>
             </table>
             <ul class="notes small">{rules}</ul>

@@ -8,6 +8,7 @@ use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::cairns::bare_cairns;
+use crate::ui::components::column_heads::column_heads;
 use crate::ui::components::drawing::shapes;
 use crate::ui::components::prose::prose;
 use crate::words::brief::{self, Figures, Invested, Sheet, sheet};
@@ -160,7 +161,6 @@ fn measure(one: &Invested) -> Option<AnyView> {
 
 fn figures(rows: &[Figures]) -> impl IntoView + use<> {
     let heads = [brief::DIMENSION, brief::TYPICAL, brief::RANGE, brief::TARGET];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     let rows = rows.iter().map(|row| {
         view! {
             <tr>
@@ -176,7 +176,7 @@ fn figures(rows: &[Figures]) -> impl IntoView + use<> {
             <h2>{brief::STANDS}</h2>
             <table class="ledger">
                 <caption class="vh">{brief::STANDS}</caption>
-                <thead><tr>{heads}</tr></thead>
+                {column_heads(heads)}
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </section>

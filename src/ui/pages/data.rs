@@ -10,6 +10,7 @@ use crate::platform::files::{self, Brought};
 use crate::platform::task::spawn_local;
 use crate::platform::{clock, page};
 use crate::state::{App, Before, Bring};
+use crate::ui::components::column_heads::column_heads;
 use crate::ui::components::table_files::table_files;
 use crate::words::{self, data};
 use leptos::{ev, prelude::*};
@@ -77,7 +78,6 @@ fn stored(app: App) -> impl IntoView {
         }
     });
     let heads = [data::NAME, data::KIND, data::CORE, data::DEEP, data::AT_HAND];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     let rows = rows.collect_view();
     let nothing = rows.is_empty();
     view! {
@@ -89,7 +89,7 @@ fn stored(app: App) -> impl IntoView {
                 view! {
                     <table class="ledger">
                         <caption class="vh">{data::STORED}</caption>
-                        <thead><tr>{heads}</tr></thead>
+                        {column_heads(heads)}
                         <tbody>{rows}</tbody>
                     </table>
                 }

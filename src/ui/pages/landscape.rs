@@ -4,6 +4,7 @@ use crate::bundled::{library, model};
 use crate::domain::model::library::{Maturity, Project};
 use crate::domain::order::InOrder;
 use crate::route::Route;
+use crate::ui::components::column_heads::column_heads;
 use crate::ui::components::kept::kept;
 use crate::words::{self, landscape};
 use leptos::prelude::*;
@@ -103,7 +104,7 @@ fn subcategory(position: usize, chosen: Memo<Vec<Maturity>>) -> impl IntoView {
             <p class="small quiet">{one.about.as_str()}" "{words::box_count(count, entries)}"."</p>
             <table class="ledger ledger--projects">
                 <caption class="vh">{one.title.as_str()}</caption>
-                <thead><tr>{heads.map(|head| view! { <th scope="col">{head}</th> })}</tr></thead>
+                {column_heads(heads)}
                 <tbody>{rows}</tbody>
             </table>
         </section>

@@ -4,6 +4,7 @@ use crate::bundled::model;
 use crate::domain::scoring::Outcome;
 use crate::domain::steps::Step;
 use crate::domain::whatif::{Figures, Found, Part, Shift, WhatIf};
+use crate::ui::components::column_heads::column_heads;
 use crate::words::{self, results, what_if as labels};
 use leptos::prelude::*;
 
@@ -42,12 +43,11 @@ pub(super) fn outcome(found: &WhatIf) -> impl IntoView + use<> {
 fn table(shifts: &[Shift]) -> Option<impl IntoView + use<>> {
     let groups: Vec<_> = shifts.iter().filter(|shift| shift.changes()).map(group).collect();
     let heads = [labels::FIGURE, labels::NOW, labels::THEN];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     (!groups.is_empty()).then(|| {
         view! {
             <table class="figures">
                 <caption class="vh">{labels::CAPTION}</caption>
-                <thead><tr>{heads}</tr></thead>
+                {column_heads(heads)}
                 {groups}
             </table>
         }

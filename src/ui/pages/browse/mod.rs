@@ -7,11 +7,13 @@ use crate::bundled::model;
 use crate::domain::level::Level;
 use crate::domain::model::Practice;
 use crate::route::Route;
+use crate::ui::components::column_heads::column_heads;
 use crate::ui::components::kept::kept;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::pebble::Pebble;
 use crate::words::{self, browse};
 use leptos::prelude::*;
+use std::iter::once;
 
 /// The matrices, and the search that takes their place while something is sought.
 pub(crate) fn page() -> impl IntoView {
@@ -60,7 +62,7 @@ fn core_practices(dimension: usize) -> Vec<&'static Practice> {
 /// Levels by columns, from the top of the hill down. A column has the id that its cells are addressed by, a title, and
 /// how many criteria stand in each cell.
 fn matrix(caption: &'static str, columns: Vec<(&'static str, &'static str, usize)>) -> impl IntoView {
-    let heads = columns.iter().map(|(_, title, _)| view! { <th scope="col">{*title}</th> }).collect_view();
+    let heads = once(browse::LEVEL).chain(columns.iter().map(|(_, title, _)| *title));
     let rows = Level::held().collect::<Vec<_>>().into_iter().rev().map(|level| {
         let name = level_name(level);
         let cells = columns.iter().map(|(id, title, count)| {
@@ -75,7 +77,7 @@ fn matrix(caption: &'static str, columns: Vec<(&'static str, &'static str, usize
     view! {
         <table class="matrix">
             <caption class="small">{caption}</caption>
-            <thead><tr><th scope="col">{browse::LEVEL}</th>{heads}</tr></thead>
+            {column_heads(heads)}
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }

@@ -4,6 +4,7 @@ use crate::bundled::model;
 use crate::domain::model::PracticeIndex;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::column_heads::column_heads;
 use crate::ui::components::each::each;
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::scorecard::{answer_text, practice_title};
@@ -25,7 +26,6 @@ pub(super) fn targets(app: App) -> impl IntoView {
     let count = move || listed.with(Vec::len);
     let ambition = move || app.with(|one| words::flag_note(one.ambition.number(), level_name(one.ambition)));
     let heads = [results::PRACTICE, plan::TODAY, results::TARGET];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <details class="fold targets" id="targets">
             <summary>{plan::TARGETS}" "<span>{count}</span></summary>
@@ -36,7 +36,7 @@ pub(super) fn targets(app: App) -> impl IntoView {
             <Show when=move || count() == 0><p class="small">{plan::NO_TARGETS}</p></Show>
             <table class="ledger ledger--small" hidden=move || count() == 0>
                 <caption class="vh">{plan::TARGETS}</caption>
-                <thead><tr>{heads}</tr></thead>
+                {column_heads(heads)}
                 <tbody>{each(move || listed.get(), |one| *one, move |one| row(app, one))}</tbody>
             </table>
         </details>
