@@ -82,7 +82,8 @@ proptest! {
             for Shift { before, after, .. } in what_if(model(), &assessment, tried).shifts {
                 prop_assert_eq!(before.base, after.base);
                 prop_assert!(after.assessed >= before.assessed);
-                prop_assert!(after.levels.len() >= before.levels.len());
+                // The quick start's result, once there is one, stands in for levels that were too few for the full one's.
+                prop_assert!(after.quick != before.quick || after.levels.len() >= before.levels.len());
                 prop_assert!(after.missing <= before.missing);
                 prop_assert!(after.progress.0 >= before.progress.0);
                 prop_assert!(after.result.is_some() || before.result.is_none());
