@@ -21,9 +21,6 @@ pub(crate) fn set_title(title: &str) {
 /// Shows a page with the focus on its heading: a new one from its top, one that was left before as it was left.
 pub(crate) fn enter() {
     let Left { height, open } = history::arrival().unwrap_or_default();
-    if height > 0.0 {
-        stand_whole();
-    }
     // Another number of folds is another page than the one that was left.
     let folds = history::folds();
     let same = folds.len() == open.len();
@@ -39,13 +36,6 @@ pub(crate) fn enter() {
         let options = ScrollToOptions::new();
         options.set_top(height);
         window.scroll_to_with_scroll_to_options(&options);
-    }
-}
-
-/// Lays the page out to its end at once: only then does a height of before lead where it led.
-fn stand_whole() {
-    if let Some(main) = element("main") {
-        let _ = main.set_attribute("data-whole", "");
     }
 }
 
@@ -69,7 +59,6 @@ pub(crate) fn enter_at(place: &str) {
     if history::came_back() || element(place).is_none() {
         enter();
     } else {
-        stand_whole();
         focus(place);
     }
 }
