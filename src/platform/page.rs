@@ -54,6 +54,11 @@ pub(crate) fn open_fold(fold: &str) {
     focus(&format!("{fold} > summary"));
 }
 
+/// Whether the reader came back to the page that is about to be shown.
+pub(crate) fn came_back() -> bool {
+    history::came_back()
+}
+
 /// Shows a new page at a place within it; from its top where there is no such place, or as it was left before.
 pub(crate) fn enter_at(place: &str) {
     if history::came_back() || element(place).is_none() {

@@ -1,7 +1,7 @@
 //! What may come a frame later than the change that it follows.
 
-use crate::platform::clock;
 use crate::platform::task::spawn_local;
+use crate::platform::{clock, page};
 use leptos::prelude::*;
 
 /// Follows a value once the page has drawn what changed with it at once: what is told about an answer never holds up the
@@ -21,4 +21,19 @@ pub(crate) fn once_drawn<T: Clone + PartialEq + Send + Sync + 'static>(value: Me
         });
     });
     shown
+}
+
+/// What stands in a fold that is closed at first comes once the page is drawn: nobody waits for what is not seen. To whoever
+/// comes back it is there at once, because the fold may have been left open.
+pub(crate) fn folded(content: impl IntoView + 'static) -> AnyView {
+    let mut content = Some(content.into_any());
+    let (drawn, show) = signal(page::came_back());
+    if !drawn.get_untracked() {
+        spawn_local(async move {
+            clock::drawn().await;
+            // The page may have been left meanwhile.
+            let _ = show.try_set(true);
+        });
+    }
+    (move || if drawn.get() { content.take() } else { None }).into_any()
 }

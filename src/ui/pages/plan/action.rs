@@ -98,13 +98,17 @@ pub(super) fn stone(aim: Aim) -> AnyView {
 /// The card. It stands in its list as long as it stays in its place, whatever is said of it.
 pub(super) fn card(card: Card, desk: Desk) -> impl IntoView {
     let fold = NodeRef::<Details>::new();
-    let toggle = move |_| {
-        if fold.get_untracked().is_some_and(|fold| fold.open()) {
-            desk.unfolded.update(|all| {
-                all.entry(card.aim).or_insert_with(|| untrack(|| card.place()));
-            });
-        } else {
-            fold_up(card, desk);
+    let is_open = move || fold.get_untracked().is_some_and(|fold| fold.open());
+    let stay = move || {
+        desk.unfolded.update(|all| {
+            all.entry(card.aim).or_insert_with(|| untrack(|| card.place()));
+        });
+    };
+    let toggle = move |_| if is_open() { stay() } else { fold_up(card, desk) };
+    // A browser tells of the fold some time after the click; by then something in it may have been changed.
+    let unfold = move |_| {
+        if !is_open() {
+            stay();
         }
     };
     let elsewhere =
@@ -114,7 +118,7 @@ pub(super) fn card(card: Card, desk: Desk) -> impl IntoView {
             {stone(card.aim)}
             <Show when=move || matches!(card.place(), Place::Ahead(_)) && !elsewhere()>{moves(card, desk)}</Show>
             <details class="act__fold" node_ref=fold on:toggle=toggle>
-                <summary>{summary(card)}</summary>
+                <summary on:click=unfold>{summary(card)}</summary>
                 <div class="act__said" role="group" aria-labelledby=title_id(card)>
                     {fields(card)}
                     <Show when=elsewhere>
