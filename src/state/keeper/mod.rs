@@ -172,8 +172,10 @@ impl Keeper {
         self.show();
         let keeper = self.clone();
         spawn_local(async move {
-            // The answer's own mark comes first; changes of the same moment join in.
-            clock::drawn().await;
+            // What local storage has can wait until the answer's own mark is drawn; what it refused stands nowhere else.
+            if keeper.0.not_local.borrow().is_empty() {
+                clock::drawn().await;
+            }
             let queue = keeper.0.queue.take();
             let waited_for = Rc::new(Cell::new(true));
             spawn_local(keeper.clone().lose_patience(queue.keys().cloned().collect(), waited_for.clone()));

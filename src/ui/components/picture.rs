@@ -1,7 +1,6 @@
 //! A picture in its frame: what it says, how it is read, the figures behind it, and the way to take it along.
 
 use super::drawing::shapes;
-use super::once_drawn::folded;
 use crate::bundled::model;
 use crate::picture::Drawing;
 use crate::picture::sheet::{Lettering, file_name, sheet};
@@ -24,11 +23,7 @@ pub(crate) struct Picture {
 }
 
 /// Picture, finding, caption, the table behind it, and two files to take away.
-pub(crate) fn framed<T: IntoView + 'static>(
-    picture: Picture,
-    kicker: &str,
-    table: T,
-) -> impl IntoView + use<T> {
+pub(crate) fn framed<T: IntoView>(picture: Picture, kicker: &str, table: T) -> impl IntoView + use<T> {
     let Picture { finding, caption, drawing, .. } = picture.clone();
     let view_box = drawing.view_box();
     view! {
@@ -36,7 +31,7 @@ pub(crate) fn framed<T: IntoView + 'static>(
             <h3 class="picture__says">{finding.clone()}</h3>
             <svg viewBox=view_box role="img" aria-label=finding>{shapes(drawing.shapes)}</svg>
             <figcaption class="small quiet">{caption}</figcaption>
-            <details class="fold"><summary>{pictures::TABLE}</summary>{folded(table)}</details>
+            <details class="fold"><summary>{pictures::TABLE}</summary>{table}</details>
             {take_along(picture, kicker)}
         </figure>
     }

@@ -1,7 +1,6 @@
 //! How a figure came about: the answers behind it, the rule that made it, and what is missing.
 
 use super::ledger::Group;
-use super::once_drawn::folded;
 use super::scorecard::{answer_text, practice_title};
 use crate::bundled::model;
 use crate::domain::answer::Texts;
@@ -51,16 +50,14 @@ pub(crate) fn workings(group: &Group, assessment: &Assessment, own: bool) -> imp
     view! {
         <details class="fold" id=group.fold()>
             <summary>{group.title}" "<span>{group.headline()}</span></summary>
-            {folded(view! {
-                <table class="ledger ledger--small">
-                    <caption class="vh">{group.title.to_owned()}</caption>
-                    {column_heads(heads)}
-                    <tbody>{rows}</tbody>
-                </table>
-                <ul class="notes small">{rules}</ul>
-                {not_counted(group.score, assessment, own)}
-                {lifts}
-            })}
+            <table class="ledger ledger--small">
+                <caption class="vh">{group.title}</caption>
+                {column_heads(heads)}
+                <tbody>{rows}</tbody>
+            </table>
+            <ul class="notes small">{rules}</ul>
+            {not_counted(group.score, assessment, own)}
+            {lifts}
         </details>
     }
 }
