@@ -1,4 +1,5 @@
-// A screenshot as a PNG of few colours: lines and letters stay sharp, at a fraction of the bytes.
+// A screenshot as a PNG of few colours: lines and letters stay sharp, at a fraction of the bytes. Browsers write none, and what
+// does brings a codec of its own; the format is four parts and a sum.
 import { constants, crc32, deflateSync } from "node:zlib";
 
 /** The same picture in as many of its own colours, every other pixel in the nearest of them. A page of the browser reads the PNG. */

@@ -2,17 +2,14 @@
 import { createServer } from "node:http";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize, resolve } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { PIXELS, sent } from "../../tests/e2e/releases.mjs";
 import { TYPES } from "../../tests/e2e/site.mjs";
 
-export const DIST = new URL("../../dist", import.meta.url).pathname;
+const DIST = new URL("../../dist", import.meta.url).pathname;
 /** A slow mobile network, as it is usually agreed on for such figures. */
 const NETWORK = { latency: 150, downloadThroughput: (1600 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
 /** How much slower a phone is than the machine that measures. */
 export const SLOW = 4;
-const PIXELS = [".png", ".jpeg"];
-
-export const compress = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
 /** Serves a folder; every file is compressed once. */
 export async function serve(folder = DIST) {
@@ -23,7 +20,7 @@ export async function serve(folder = DIST) {
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
     if (!file.startsWith(root) || !existsSync(file)) return response.writeHead(404).end();
     const plain = PIXELS.includes(extname(file));
-    if (!bodies.has(file)) bodies.set(file, plain ? readFileSync(file) : compress(readFileSync(file)));
+    if (!bodies.has(file)) bodies.set(file, sent(file, readFileSync(file)));
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-length": bodies.get(file).length,

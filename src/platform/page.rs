@@ -7,7 +7,8 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, window,
 };
 
-fn element(selector: &str) -> Option<HtmlElement> {
+/// The first element that fits.
+pub(super) fn element(selector: &str) -> Option<HtmlElement> {
     window()?.document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
@@ -32,6 +33,11 @@ pub(crate) fn enter() {
         options.set_prevent_scroll(true);
         let _ = heading.focus_with_options(&options);
     }
+    scroll_to(height);
+}
+
+/// Scrolls the page to that height, at once.
+pub(super) fn scroll_to(height: f64) {
     if let Some(window) = window() {
         let options = ScrollToOptions::new();
         options.set_top(height);

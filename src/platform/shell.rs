@@ -2,11 +2,7 @@
 
 use super::{location, page, storage};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, ScrollToOptions, window};
-
-fn found(selector: &str) -> Option<Element> {
-    window()?.document()?.query_selector(selector).ok().flatten()
-}
+use web_sys::{HtmlInputElement, window};
 
 /// By the practice's id what was answered there, as a record says it. It is handed over once.
 pub(crate) fn answers() -> Vec<(String, String)> {
@@ -16,15 +12,15 @@ pub(crate) fn answers() -> Vec<(String, String)> {
         storage::remove(key);
     }
     // Where the browser keeps nothing, the page alone knows.
-    let shown =
-        found("#loading [data-early]:checked").and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
+    let shown = page::element("#loading [data-early]:checked")
+        .and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
     let kept = kept.into_iter().map(|(key, value)| (key[prefix.len()..].to_owned(), value));
     kept.chain(shown.map(|radio| (radio.name(), radio.value()))).collect()
 }
 
 /// Leaves the place to the app, which stands already: focus and height stay where they were.
 pub(crate) fn give_way() {
-    let focused = found("#loading :focus").and_then(|one| {
+    let focused = page::element("#loading :focus").and_then(|one| {
         let choice = one.get_attribute("value").map(|value| format!("#answer .rung [value='{value}']"));
         choice.or_else(|| one.get_attribute("href").map(|href| format!("[href='{href}']")))
     });
@@ -33,9 +29,5 @@ pub(crate) fn give_way() {
     if let Some(same) = focused {
         page::focus(&same);
     }
-    if let Some(window) = window() {
-        let options = ScrollToOptions::new();
-        options.set_top(height);
-        window.scroll_to_with_scroll_to_options(&options);
-    }
+    page::scroll_to(height);
 }

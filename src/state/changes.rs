@@ -36,9 +36,15 @@ impl App {
                 continue;
             };
             self.start(Length::Core);
-            let before = self.with_untracked(|assessment| assessment.answer(practice));
-            self.answer(practice, Some(before.map_or(said, |answer| answer.choosing(said.choice))));
+            self.choose(practice, said.choice);
         }
+    }
+
+    /// Chooses another level, or what else can be said; what was said beside the answer stays.
+    pub(crate) fn choose(self, practice: PracticeIndex, choice: Choice) {
+        let before = self.with_untracked(|assessment| assessment.answer(practice));
+        let answer = before.map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
+        self.answer(practice, Some(answer));
     }
 
     /// Clears an answer; [`App::cleared`] holds it until something else is said there.

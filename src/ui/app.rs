@@ -1,5 +1,6 @@
 //! The frame around every page: masthead, page, foot.
 
+use super::components::each::each;
 use super::components::foot::Foot;
 use super::components::masthead::{MENU, Masthead, Menu};
 use super::components::saved_state::TroubleBanner;
@@ -9,7 +10,6 @@ use super::pages;
 use crate::platform::page::{self, Typing};
 use crate::route::Route;
 use crate::state::App;
-use crate::ui::components::each::each;
 use crate::words;
 use leptos::task::{spawn_local, tick};
 use leptos::{ev, prelude::*};

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, relative } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { at } from "./hosts.mjs";
 import { TYPES } from "./site.mjs";
 
@@ -19,6 +20,11 @@ export function files(folder = at("dist")) {
   const paths = all.map((one) => join(one.parentPath ?? one.path, one.name));
   return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
 }
+
+export const PIXELS = [".png", ".jpeg"];
+/** What a good host sends for a file: pixels are compressed already, all else by brotli. */
+export const sent = (path, bytes) =>
+  PIXELS.includes(extname(path)) ? bytes : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
 /** What a service worker says of its files: path and integrity of each. */
 const LIST = /const FILES = (\[[^;]*\]);/;

@@ -56,8 +56,7 @@ impl Question {
     }
 
     pub(crate) fn put(self, choice: Choice) {
-        let answer = self.stands().map_or_else(|| Answer::new(choice), |answer| answer.choosing(choice));
-        self.app.answer(self.index, Some(answer));
+        self.app.choose(self.index, choice);
     }
 
     pub(crate) fn change(self, change: impl FnOnce(&mut Answer)) {
