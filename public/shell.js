@@ -95,7 +95,18 @@
     else root.dataset.shell = "bare";
   };
 
+  /** The way past the head leads to what stands there already; where that is nothing yet, to what the app brings. */
+  const skip = (event) => {
+    if (!event.target.closest("#loading .skip")) return;
+    event.preventDefault();
+    const main = document.querySelector("#loading main");
+    main.focus();
+    if (document.activeElement === main) return;
+    addEventListener("cairn-started", () => document.querySelector(".skip").click(), { once: true });
+  };
+
   self.questionAsked = pick();
+  addEventListener("click", skip);
   addEventListener("keydown", hold);
   addEventListener("cairn-started", press, { once: true });
   addEventListener("hashchange", () => document.getElementById("loading") && pick());

@@ -22,7 +22,8 @@ pub(crate) fn answers() -> Vec<(String, String)> {
 pub(crate) fn give_way() {
     let focused = page::element("#loading :focus").and_then(|one| {
         let choice = one.get_attribute("value").map(|value| format!("#answer .rung [value='{value}']"));
-        choice.or_else(|| one.get_attribute("href").map(|href| format!("[href='{href}']")))
+        let link = || one.get_attribute("href").map(|href| format!("[href='{href}']"));
+        choice.or_else(link).or_else(|| (one.id() == "main").then(|| "#main".to_owned()))
     });
     let height = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
     page::remove("#loading");

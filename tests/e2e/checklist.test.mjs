@@ -1,7 +1,7 @@
 // What axe cannot see: room to press, to space, to zoom; the focus in sight and never lost; nothing said for the user.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, stage, turn, visitor } from "./site.mjs";
+import { open, stage, started, turn, visitor } from "./site.mjs";
 import { PAGES, RECEIVED, THEMES, filled } from "./states.mjs";
 
 /** The spacing of WCAG 1.4.12, as somebody's own style sheet would ask for it. */
@@ -131,7 +131,7 @@ test("the first stop of every page leads to its content", async () => {
     // Loaded afresh: whoever turns a page inside the app is at its heading already.
     await page.goto("about:blank");
     await page.goto(`${on.site.url}${hash}`);
-    await page.locator("main h1").waitFor();
+    await started(page);
     await page.keyboard.press("Tab");
     assert.equal(await focused(), "Skip to the content", hash);
     await page.keyboard.press("Enter");

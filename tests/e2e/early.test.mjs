@@ -73,6 +73,21 @@ for (const width of [320, 412, 900, 1280]) {
   });
 }
 
+for (const [hash, stands] of [["#/", true], ["#/assess/tech-cost", true], ["#/glossary", false]]) {
+  test(`the way past the head leads to the content before the app is there, on ${hash}`, async (t) => {
+    const { page, trouble, letIn } = await held(t, hash);
+    const focused = () => page.evaluate(() => document.activeElement.id);
+    await page.locator(stands ? "main" : ".masthead").filter({ visible: true }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    if (stands) assert.equal(await focused(), "main");
+    await letIn();
+    await page.waitForFunction(() => document.activeElement.id === "main");
+    assert.equal(new URL(page.url()).hash, hash);
+    assert.deepEqual(trouble, []);
+  });
+}
+
 test("an early answer outlives a reload, and is taken up on whatever page comes next", async (t) => {
   const { page, trouble, letIn } = await held(t, "#/assess/tech-cost");
   await page.locator(".rung").nth(3).click();

@@ -2,7 +2,7 @@
 // own is touched. And browsers that lack what a link is made or opened with.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dice, open, saved, stage, visitor } from "./site.mjs";
+import { dice, open, saved, stage, turn, visitor } from "./site.mjs";
 import { dump, sealed } from "./kept.mjs";
 
 const on = stage();
@@ -36,9 +36,9 @@ async function sent(texts) {
   const page = await open(context, at("#/assess/tech-cost"));
   await page.keyboard.press("5");
   await write(page, NOTE);
-  await page.goto(at("#/assess/prov-auto-people"));
+  await turn(page, at("#/assess/prov-auto-people"));
   await page.keyboard.press("2");
-  await page.goto(at("#/results"));
+  await turn(page, at("#/results"));
   const told = () => page.locator("[data-share-link]").getAttribute("data-share-link");
   const bare = await told();
   await page.getByLabel("Take the name, notes").setChecked(texts);
@@ -217,8 +217,7 @@ test("whatever is being typed, a link and Back lose none of it, and the focus is
   const link = await sent(true);
   const { context, trouble, page } = await atWork();
   for (const [hash, key] of [["#/assess/policy-risk", "n"], ["#/assess/policy-tooling", "e"]]) {
-    await page.goto(at(hash));
-    await page.locator(".rung").first().waitFor();
+    await turn(page, at(hash));
     await page.keyboard.press(key);
   }
   const onHeading = () => page.waitForFunction(() => document.activeElement.matches("main h1"));

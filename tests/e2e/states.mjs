@@ -1,6 +1,6 @@
 // What a visitor's browser holds when a page is looked at: nothing, half of the answers, or all of them.
 import { readFileSync } from "node:fs";
-import { open, saved, visitor } from "./site.mjs";
+import { open, saved, turn, visitor } from "./site.mjs";
 
 /** A link somebody sent. */
 export const RECEIVED = `#/s/${readFileSync(new URL("../fixtures/link-34-practices.txt", import.meta.url), "utf8").trim()}`;
@@ -38,8 +38,7 @@ export async function filled(browser, site, state) {
     ]);
     for (const [place, key] of [...core].entries()) {
       if (place >= questions.length) break;
-      await page.goto(`${site.url}${questions[place]}`);
-      await page.locator(".rung").first().waitFor();
+      await turn(page, `${site.url}${questions[place]}`);
       await page.keyboard.press(key);
       if (place % 5 === 3) await page.keyboard.press("p");
     }
