@@ -3,6 +3,7 @@
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod database;
+pub(crate) mod drawing;
 pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod location;

@@ -1,16 +1,15 @@
 //! A picture as a file. What it looks like is said by the style sheets alone, so they are asked: the picture is put into
 //! the page for a moment, on paper, and what the browser computes for each part is written into the file.
 
+use super::drawing::{SVG, document, draw};
 use super::files::{Refused, save_address};
-use crate::picture::{Drawing, Shape};
+use crate::picture::Drawing;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, HtmlImageElement, Window, XmlSerializer,
-    window,
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement, XmlSerializer, window,
 };
 
-const SVG: &str = "http://www.w3.org/2000/svg";
 /// What a style sheet may say of a part, and what holds where nothing is said.
 const LOOKS: [(&str, &str); 11] = [
     ("fill", "rgb(0, 0, 0)"),
@@ -56,14 +55,6 @@ pub(crate) async fn save_png(drawing: &Drawing, title: &str, name: &str) -> Resu
     save_address(&canvas.to_data_url()?, &format!("{name}.png"))
 }
 
-fn the_window() -> Result<Window, Refused> {
-    window().ok_or(JsValue::NULL)
-}
-
-fn document() -> Result<Document, Refused> {
-    the_window()?.document().ok_or(JsValue::NULL)
-}
-
 /// The file's text: every part with its looks beside it.
 fn written(drawing: &Drawing, title: &str) -> Result<String, Refused> {
     let document = document()?;
@@ -71,65 +62,40 @@ fn written(drawing: &Drawing, title: &str) -> Result<String, Refused> {
     svg.set_attribute("viewBox", &drawing.view_box())?;
     svg.set_attribute("width", &drawing.width.to_string())?;
     svg.set_attribute("height", &drawing.height.to_string())?;
-    let name = document.create_element_ns(Some(SVG), "title")?;
-    name.set_text_content(Some(&printable(title)));
-    svg.append_child(&name)?;
     let paper = document.create_element("div")?;
     paper.set_attribute("class", "paper vh")?;
     paper.set_attribute("aria-hidden", "true")?;
     paper.append_child(&svg)?;
     document.body().ok_or(JsValue::NULL)?.append_child(&paper)?;
-    let drawn = draw(&document, &svg, &drawing.shapes);
+    let dressed = draw(&svg, &drawing.shapes).and_then(|()| dress_all(&svg));
     paper.remove();
-    drawn?;
+    dressed?;
+    let name = document.create_element_ns(Some(SVG), "title")?;
+    name.set_text_content(Some(&printable(title)));
+    svg.insert_before(&name, svg.first_child().as_ref())?;
     XmlSerializer::new()?.serialize_to_string(&svg)
 }
 
-fn draw(document: &Document, into: &Element, shapes: &[Shape]) -> Result<(), Refused> {
-    let part = |name: &str, class: &str, attributes: &[(&str, &str)]| -> Result<Element, Refused> {
-        let part = document.create_element_ns(Some(SVG), name)?;
-        part.set_attribute("class", class)?;
-        for (name, value) in attributes {
-            part.set_attribute(name, value)?;
-        }
-        into.append_child(&part)?;
-        Ok(part)
-    };
-    for shape in shapes {
-        match shape {
-            Shape::Path { class, d } => dress(&part("path", class, &[("d", d)])?)?,
-            Shape::Circle { class, x, y, r } => {
-                let [x, y, r] = [x, y, r].map(ToString::to_string);
-                dress(&part("circle", class, &[("cx", &x), ("cy", &y), ("r", &r)])?)?;
-            }
-            Shape::Text { class, anchor, x, y, size, text } => {
-                let [x, y, size] = [x, y, size].map(ToString::to_string);
-                let attributes = [("x", &*x), ("y", &*y), ("font-size", &*size), ("text-anchor", anchor)];
-                let part = part("text", class, &attributes)?;
-                part.set_text_content(Some(&printable(text)));
-                // Only letters have a face; a path would carry it for nothing.
-                let face = the_window()?.get_computed_style(&part)?.ok_or(JsValue::NULL)?;
-                part.set_attribute("font-family", &face.get_property_value("font-family")?)?;
-                dress(&part)?;
-            }
-            Shape::Group { x, y, shapes } => {
-                let group = part("g", "", &[("transform", &format!("translate({x} {y})"))])?;
-                group.remove_attribute("class")?;
-                draw(document, &group, shapes)?;
-            }
-        }
-    }
-    Ok(())
+fn dress_all(svg: &Element) -> Result<(), Refused> {
+    let parts = svg.query_selector_all("path, circle, text")?;
+    (0..parts.length())
+        .filter_map(|place| parts.item(place)?.dyn_into().ok())
+        .try_for_each(|part| dress(&part))
 }
 
 /// Writes down what the style sheets say of a part, and takes its class away.
 fn dress(part: &Element) -> Result<(), Refused> {
-    let looks = the_window()?.get_computed_style(part)?.ok_or(JsValue::NULL)?;
+    let looks = window().ok_or(JsValue::NULL)?.get_computed_style(part)?.ok_or(JsValue::NULL)?;
     for (look, unsaid) in LOOKS {
         let value = looks.get_property_value(look)?;
         if value != unsaid && !value.is_empty() {
             part.set_attribute(look, &value)?;
         }
+    }
+    // Only letters have a face; a path would carry it for nothing.
+    if let Some(letters) = part.text_content().filter(|text| !text.is_empty()) {
+        part.set_attribute("font-family", &looks.get_property_value("font-family")?)?;
+        part.set_text_content(Some(&printable(&letters)));
     }
     part.remove_attribute("class")
 }

@@ -1,6 +1,5 @@
 //! The five cairns, in two layouts, with the key to their signs.
 
-use super::drawing::shapes;
 use super::picture::{Picture, take_along};
 use crate::bundled::model;
 use crate::domain::finding::finding;
@@ -8,8 +7,10 @@ use crate::domain::level::Level;
 use crate::domain::scoring::Scorecard;
 use crate::picture::plate::{Layout, Pile, plate};
 use crate::picture::{cairn, stone};
+use crate::platform::drawing::drawn;
 use crate::words::{self, pictures, results};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The cairns alone, low, for a sheet that says the rest itself.
 pub(crate) fn bare_cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
@@ -17,21 +18,24 @@ pub(crate) fn bare_cairns(scorecard: &Scorecard) -> impl IntoView + use<> {
     let label = words::plate_spoken(&words::finding(model(), finding(scorecard)), &spoken(scorecard));
     view! {
         <figure class="plate">
-            {drawn(Layout::Low, &piles, &label, "plate__wide")}
-            {drawn(Layout::Narrow, &piles, &label, "plate__narrow")}
+            {plated(Layout::Low, &piles, &label, "plate__wide")}
+            {plated(Layout::Narrow, &piles, &label, "plate__narrow")}
         </figure>
     }
 }
 
-fn drawn(layout: Layout, piles: &[Pile], label: &str, class: &'static str) -> impl IntoView + use<> {
-    let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
-    let drawing = plate(layout, piles, &names);
+fn plated(layout: Layout, piles: &[Pile], label: &str, class: &'static str) -> impl IntoView + use<> {
+    let drawing = plate(layout, piles, &level_names());
     let view_box = drawing.view_box();
     view! {
         <div class=class>
-            <svg viewBox=view_box role="img" aria-label=label.to_owned()>{shapes(drawing.shapes)}</svg>
+            <svg viewBox=view_box role="img" aria-label=label.to_owned() use:drawn=drawing.shapes></svg>
         </div>
     }
+}
+
+fn level_names() -> Vec<&'static str> {
+    model().levels.iter().map(|card| card.name.as_str()).collect()
 }
 
 /// The signature picture; the table with the same figures stands below it. Bare ground, as long as nothing was `said`, needs
@@ -40,17 +44,18 @@ pub(crate) fn cairns(scorecard: &Scorecard, kicker: &str, said: bool) -> impl In
     let says = words::finding(model(), finding(scorecard));
     let piles = piles(scorecard);
     let label = words::plate_spoken(&says, &spoken(scorecard));
-    let names: Vec<&str> = model().levels.iter().map(|card| card.name.as_str()).collect();
+    let wide = plated(Layout::Wide, &piles, &label, "plate__wide");
+    let narrow = plated(Layout::Narrow, &piles, &label, "plate__narrow");
     let file = Picture {
         file: pictures::PLATE,
         finding: says,
         caption: pictures::PLATE_CAPTION,
-        drawing: plate(Layout::Wide, &piles, &names),
+        draw: Arc::new(move || plate(Layout::Wide, &piles, &level_names())),
     };
     view! {
         <figure class="plate">
-            {drawn(Layout::Wide, &piles, &label, "plate__wide")}
-            {drawn(Layout::Narrow, &piles, &label, "plate__narrow")}
+            {wide}
+            {narrow}
             <figcaption>
                 <p class="vh">{pictures::PLATE_CAPTION}</p>
                 {said.then(|| view! { <ul class="key">{key()}</ul> })}
@@ -117,7 +122,7 @@ fn key() -> impl IntoView {
         .map(|(sign, (name, means))| {
             view! {
                 <li>
-                    <svg viewBox=stone::SIGN_BOX aria-hidden="true">{shapes(sign)}</svg>
+                    <svg viewBox=stone::SIGN_BOX aria-hidden="true" use:drawn=sign></svg>
                     <span><b>{name}</b>" "{means}</span>
                 </li>
             }

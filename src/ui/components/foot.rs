@@ -1,11 +1,11 @@
 //! The foot of every page: the ridge, whether all is saved, and the way to all pages.
 
-use super::drawing::shapes;
 use super::masthead::all_pages;
 use super::saved_state::SavedState;
 use crate::bundled::model;
 use crate::picture::map::{RIDGE_BOX, ridge};
 use crate::platform::clock;
+use crate::platform::drawing::drawn;
 use crate::state::{App, app};
 use crate::words;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub(crate) fn Foot(
         .map(|(route, name)| view! { <li><a href=route.to_string()>{name}</a></li> })
         .collect_view();
     view! {
-        <svg class="ridge" viewBox=RIDGE_BOX preserveAspectRatio="none" aria-hidden="true">{shapes(ridge())}</svg>
+        <svg class="ridge" viewBox=RIDGE_BOX preserveAspectRatio="none" aria-hidden="true" use:drawn=ridge()></svg>
         <p class="imprint">{imprint}</p>
         <footer class="foot" id="all-pages">
             <div class="foot__in">

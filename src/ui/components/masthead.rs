@@ -1,8 +1,8 @@
 //! The head of every page: wordmark, the main pages, the theme.
 
-use super::drawing::shapes;
 use crate::bundled::model;
 use crate::picture::stone::mark;
+use crate::platform::drawing::drawn;
 use crate::platform::page;
 use crate::route::Route;
 use crate::state::{App, Theme, app};
@@ -92,7 +92,7 @@ pub(crate) fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             <a class="brand" href=Route::Home.to_string()>
-                <svg viewBox="0 0 28 28" aria-hidden="true">{shapes(mark())}</svg>
+                <svg viewBox="0 0 28 28" aria-hidden="true" use:drawn=mark()></svg>
                 <span>{words::APP}</span>
             </a>
             {move || here(app, at_hand)}

@@ -6,7 +6,6 @@ pub(super) mod cairns;
 pub(super) mod choices;
 pub(super) mod column_heads;
 pub(super) mod deep_figures;
-pub(super) mod drawing;
 pub(super) mod each;
 pub(super) mod filter;
 pub(super) mod foot;

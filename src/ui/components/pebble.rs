@@ -1,12 +1,14 @@
 //! A stone with its number, beside a level's name.
 
-use super::drawing::shapes;
 use crate::domain::answer::{Answer, Choice};
 use crate::domain::level::Level;
+use crate::picture::Shape;
 use crate::picture::grid::Cell;
 use crate::picture::stone::{open_pebble, partly_stone, pebble};
+use crate::platform::drawing::stamped;
 use crate::words::provisioning::SIGNS;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What lies there for an answer: a stone with its level, or one with a sign for what else was said.
 pub(crate) fn stone_of(answer: Option<Answer>) -> Cell {
@@ -18,6 +20,15 @@ pub(crate) fn stone_of(answer: Option<Answer>) -> Cell {
         Some(Choice::Unknown) => Cell::Sign(unknown),
         None => Cell::Sign(unanswered),
     }
+}
+
+/// What is written on a stone; the style sheet says how large.
+fn written(x: f64, text: impl Into<String>) -> Shape {
+    Shape::text("", "middle", (x, 23.0), 17.0, text)
+}
+
+fn stone(class: String, name: String, shapes: Arc<dyn Fn() -> Vec<Shape>>) -> impl IntoView {
+    view! { <svg class=class viewBox="0 0 56 32" aria-hidden="true" use:stamped=(name, shapes)></svg> }
 }
 
 /// A level as a stone; `small` in tables.
@@ -34,13 +45,11 @@ pub(crate) fn Pebble(
 ) -> impl IntoView {
     let number = level.number();
     let class = if small { format!("pebble pebble--s l{number}") } else { format!("pebble l{number}") };
-    view! {
-        <svg class=class viewBox="0 0 56 32" aria-hidden="true">
-            {shapes(pebble(level))}
-            {partly.then(|| shapes(partly_stone()))}
-            <text text-anchor="middle" x="24" y="23">{number}</text>
-        </svg>
-    }
+    let shapes = move || {
+        let above = if partly { partly_stone() } else { Vec::new() };
+        [pebble(level), above, vec![written(24.0, number.to_string())]].concat()
+    };
+    stone(class, format!("{number}{partly}"), Arc::new(shapes))
 }
 
 /// A stone without a level, with a sign instead.
@@ -53,10 +62,6 @@ pub(crate) fn OpenPebble(
     small: bool,
 ) -> impl IntoView {
     let class = if small { "pebble pebble--s" } else { "pebble" };
-    view! {
-        <svg class=class viewBox="0 0 56 32" aria-hidden="true">
-            {shapes(open_pebble())}
-            <text text-anchor="middle" x="28" y="23">{mark}</text>
-        </svg>
-    }
+    let shapes = move || [open_pebble(), vec![written(28.0, mark)]].concat();
+    stone(class.to_owned(), mark.to_owned(), Arc::new(shapes))
 }

@@ -18,6 +18,7 @@ use crate::picture::radar::{Ray, radar};
 use crate::ui::components::column_heads::column_heads;
 use crate::words::{self, pictures, results};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Radar, heaps and grid of the core.
 pub(crate) fn further_pictures(
@@ -90,7 +91,7 @@ fn from_above(scorecard: &Scorecard, kicker: &str) -> impl IntoView + use<> {
         file: pictures::RADAR,
         finding: says,
         caption: pictures::RADAR_CAPTION,
-        drawing: radar(&rays),
+        draw: Arc::new(move || radar(&rays)),
     };
     framed(picture, kicker, table)
 }
@@ -122,7 +123,7 @@ fn heaped(groups: &[(&'static str, &Score)], assessment: &Assessment, kicker: &s
         file: pictures::HEAPS,
         finding: words::fullest(model(), &all),
         caption: pictures::HEAPS_CAPTION,
-        drawing: heaps(&drawn, target),
+        draw: Arc::new(move || heaps(&drawn, target)),
     };
     framed(picture, kicker, table)
 }
@@ -163,7 +164,7 @@ fn practice_by_practice(
         file,
         finding: words::stands_lowest(model(), &titles, lowest(&spreads)),
         caption: pictures::GRID_CAPTION,
-        drawing: grid(&drawn),
+        draw: Arc::new(move || grid(&drawn)),
     };
     framed(picture, kicker, table)
 }

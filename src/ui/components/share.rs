@@ -1,7 +1,7 @@
 //! The link that would be shared, and the button that copies it.
 
-use super::drawing::shapes;
 use crate::picture::qr::code;
+use crate::platform::drawing::drawn;
 use crate::platform::task::spawn_local;
 use crate::platform::{clipboard, page};
 use crate::route::Route;
@@ -70,9 +70,7 @@ pub(crate) fn share(app: App) -> impl IntoView {
                     Some(drawing) => {
                         let view_box = drawing.view_box();
                         view! {
-                            <svg class="code" viewBox=view_box role="img" aria-label=results::CODE>
-                                {shapes(drawing.shapes)}
-                            </svg>
+                            <svg class="code" viewBox=view_box role="img" aria-label=results::CODE use:drawn=drawing.shapes></svg>
                         }
                         .into_any()
                     }

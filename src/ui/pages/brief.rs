@@ -4,12 +4,12 @@ use crate::bundled::model;
 use crate::domain::assessment::Foreword;
 use crate::domain::scoring::score;
 use crate::picture::stone::mark;
+use crate::platform::drawing::drawn;
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::cairns::bare_cairns;
 use crate::ui::components::column_heads::column_heads;
-use crate::ui::components::drawing::shapes;
 use crate::ui::components::prose::prose;
 use crate::words::brief::{self, Figures, Invested, Sheet, sheet};
 use crate::words::{self, home};
@@ -104,7 +104,7 @@ fn on_paper(app: App, written: &Sheet) -> impl IntoView + use<> {
     let sentences: Vec<_> = written.sentences.iter().map(|one| view! { {prose(one)}" " }).collect();
     view! {
         <div class="sheet__top">
-            <p class="brand"><svg viewBox="0 0 28 28" aria-hidden="true">{shapes(mark())}</svg><span>{words::APP}</span></p>
+            <p class="brand"><svg viewBox="0 0 28 28" aria-hidden="true" use:drawn=mark()></svg><span>{words::APP}</span></p>
             <p>{format!("{}, {}", written.scope, words::date(clock::today()))}</p>
         </div>
         <h1 class="title" tabindex="-1">{written.headline.clone()}</h1>

@@ -3,9 +3,9 @@
 use crate::bundled::model;
 use crate::domain::progress::progress;
 use crate::picture::map::{MAP_BOX, map};
+use crate::platform::drawing::drawn;
 use crate::route::Route;
 use crate::state::App;
-use crate::ui::components::drawing::shapes;
 use crate::ui::components::scalebar::{core_scalebar, scalebar};
 use crate::words::{self, home};
 use leptos::prelude::*;
@@ -40,9 +40,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
                     <p class="pledge"><strong>{home::PLEDGE}</strong>{home::PLEDGE_MORE}</p>
                 </div>
                 <div class="map">
-                    <svg viewBox=MAP_BOX preserveAspectRatio="xMaxYMid slice" role="img" aria-label=home::MAP>
-                        {shapes(map(&names))}
-                    </svg>
+                    <svg viewBox=MAP_BOX preserveAspectRatio="xMaxYMid slice" role="img" aria-label=home::MAP use:drawn=map(&names)></svg>
                 </div>
             </div>
             <div class="three">{three}</div>
