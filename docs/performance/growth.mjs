@@ -4,6 +4,8 @@ import { kB, pause, serve, table, watched } from "./site.mjs";
 
 /** How many answers lie between two collections of garbage. */
 const EVERY = 100;
+/** Bytes of a page of Wasm memory. */
+export const PAGE = 65536;
 
 /** Answers question after question, each with all five of its sentences, as fast as they are drawn. */
 const say = (page, count) =>
@@ -40,6 +42,17 @@ async function held(session) {
   return { heap: usedSize, wasm: wasm.result.value, nodes, listeners: jsEventListeners };
 }
 
+/** Gives so many answers, and tells what is held then. Wasm memory never shrinks, so it shows the most that was ever held:
+ * here, between two collections. */
+export async function answered(page, session, count) {
+  for (let left = count; left > 0; left -= EVERY) {
+    await say(page, Math.min(left, EVERY));
+    await saved(page);
+    await collect(session);
+  }
+  return held(session);
+}
+
 /** Heap, Wasm memory, nodes and listeners after the first hundred answers, and after all of them. */
 export async function growth({ said }) {
   const site = await serve();
@@ -50,14 +63,8 @@ export async function growth({ said }) {
   await started(page);
   const rows = [];
   for (const [name, count] of [["the first 100 answers", 100], [`${said.toLocaleString("en")} answers`, said - 100]]) {
-    // Wasm memory never shrinks, so it shows the most that was ever held: here, between two collections.
-    for (let left = count; left > 0; left -= EVERY) {
-      await say(page, Math.min(left, EVERY));
-      await saved(page);
-      await collect(session);
-    }
-    const { heap, wasm, nodes, listeners } = await held(session);
-    rows.push([name, kB(heap), `${wasm / 65536}`, `${nodes}`, `${listeners}`]);
+    const { heap, wasm, nodes, listeners } = await answered(page, session, count);
+    rows.push([name, kB(heap), `${wasm / PAGE}`, `${nodes}`, `${listeners}`]);
   }
   await browser.close();
   await site.stop();

@@ -3,6 +3,7 @@
 mod changes;
 mod files;
 mod keeper;
+mod lasting;
 mod planning;
 mod preferences;
 mod workspace;

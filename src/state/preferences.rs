@@ -1,6 +1,7 @@
 //! What a visitor prefers in this browser: theme, single keys, the session under way, statements found true. Plain
 //! values, no records: nothing is lost with them.
 
+use super::lasting::Lasting;
 use crate::bundled::model;
 use crate::codec::record::prefix;
 use crate::domain::day::Day;
@@ -21,9 +22,9 @@ pub(crate) enum Theme {
 pub(crate) struct Preferences {
     pub(crate) theme: RwSignal<Theme>,
     /// Whether single keys answer questions.
-    pub(crate) keys: RwSignal<bool>,
+    pub(crate) keys: Lasting<bool>,
     /// The questions of the session under way, in their order; empty where there is none.
-    pub(crate) session: RwSignal<Vec<PracticeIndex>>,
+    pub(crate) session: Lasting<Vec<PracticeIndex>>,
     /// Whether the browser has promised to keep what is stored; none where it has not said.
     pub(crate) promised: RwSignal<Option<bool>>,
     /// When everything was saved as a file last.
@@ -48,12 +49,18 @@ impl Preferences {
         let system = if page::prefers_night() { Theme::Night } else { Theme::Paper };
         Preferences {
             theme: RwSignal::new(theme.unwrap_or(system)),
-            keys: RwSignal::new(storage::get(&key("keys")).as_deref() != Some(OFF)),
-            session: RwSignal::new(list("session").iter().filter_map(|id| model().find(id)).collect()),
+            keys: Lasting::new(storage::get(&key("keys")).as_deref() != Some(OFF)),
+            session: Lasting::new(list("session").iter().filter_map(|id| model().find(id)).collect()),
             promised: promised(),
             backup: RwSignal::new(storage::get(&key("backup")).as_deref().and_then(Day::parse)),
             ready: RwSignal::new(list("ready")),
         }
+    }
+
+    /// Another page is about to be made.
+    pub(super) fn turn(self) {
+        self.keys.turn();
+        self.session.turn();
     }
 
     /// Changes to the other theme, for good.
@@ -69,7 +76,7 @@ impl Preferences {
 
     /// Turns single keys on or off.
     pub(crate) fn use_keys(self, on: bool) {
-        self.keys.set(on);
+        self.keys.now().set(on);
         let _ = storage::set(&key("keys"), if on { "on" } else { OFF });
     }
 
@@ -77,7 +84,7 @@ impl Preferences {
     pub(crate) fn hold_session(self, questions: Vec<PracticeIndex>) {
         let ids: Vec<&str> = questions.iter().map(|one| model().practice(*one).id.as_str()).collect();
         let _ = storage::set(&key("session"), &ids.join(" "));
-        self.session.set(questions);
+        self.session.now().set(questions);
     }
 
     /// Asks the browser to keep what is stored: once, after the first answer, when there is something to keep.

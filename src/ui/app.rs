@@ -41,7 +41,31 @@ pub(super) fn shell(app: App) -> impl IntoView {
         }
         entered.set_value(true);
     });
-    let main = move |route: Route| match route {
+    let main = move |route| {
+        app.turn();
+        page_at(app, route)
+    };
+    search_by_keyboard(app);
+    let asks = move || matches!(app.route.get(), Route::Question(_));
+    view! {
+        <a class="skip" href="#main" on:click=move |event| {
+            event.prevent_default();
+            page::focus("#main");
+        }>{words::SKIP}</a>
+        <Masthead />
+        <TroubleBanner />
+        <UpdateBanner />
+        // Keyed, so that every page is built anew: a fold opened on one question is not open on the next.
+        {each(move || vec![app.route.get()], ToString::to_string, main)}
+        <Menu />
+        <TermDialog />
+        <Foot saved_state=Signal::derive(move || !asks()) />
+    }
+}
+
+/// The page that stands at an address.
+fn page_at(app: App, route: Route) -> AnyView {
+    match route {
         Route::Home => pages::home::page(app).into_any(),
         Route::Assess | Route::Quick | Route::Full => pages::assess::page(app).into_any(),
         Route::Question(practice) => pages::question::page(app, &practice),
@@ -66,22 +90,6 @@ pub(super) fn shell(app: App) -> impl IntoView {
         Route::Data => pages::data::page(app).into_any(),
         Route::About => pages::about::page().into_any(),
         Route::Unknown(_) => pages::not_found::page().into_any(),
-    };
-    search_by_keyboard(app);
-    let asks = move || matches!(app.route.get(), Route::Question(_));
-    view! {
-        <a class="skip" href="#main" on:click=move |event| {
-            event.prevent_default();
-            page::focus("#main");
-        }>{words::SKIP}</a>
-        <Masthead />
-        <TroubleBanner />
-        <UpdateBanner />
-        // Keyed, so that every page is built anew: a fold opened on one question is not open on the next.
-        {each(move || vec![app.route.get()], ToString::to_string, main)}
-        <Menu />
-        <TermDialog />
-        <Foot saved_state=Signal::derive(move || !asks()) />
     }
 }
 
@@ -89,7 +97,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
 fn search_by_keyboard(app: App) {
     window_event_listener(ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-        let on = app.preferences.keys.get_untracked();
+        let on = app.preferences.keys.now().get_untracked();
         let free = on && !modified && page::takes_keys(&event) != Typing::Text && !page::dialog_open();
         if event.key() == "/" && free {
             event.prevent_default();

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import { PAGE, answered } from "../../docs/performance/growth.mjs";
 import { code } from "./crates.mjs";
 import { at } from "./hosts.mjs";
 import { HASHED, files, sent } from "./releases.mjs";
@@ -70,4 +71,20 @@ test("code by crate", (t) => {
     for (const entry of ["all", size < SMALL && BUDGET.code[name] === undefined ? "small ones" : name]) today.set(entry, (today.get(entry) ?? 0) + size);
   }
   within("code", "bytes of code", today);
+});
+
+test("what is answered and turned leaves nothing in memory", async (t) => {
+  const site = await serve();
+  const browser = await launch();
+  t.after(() => browser.close().then(site.stop));
+  const { context } = await visitor(browser, site, { serviceWorkers: "block" });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.goto(`${site.url}#/assess/people-organization`);
+  await started(page);
+  const first = await answered(page, session, 200);
+  const last = await answered(page, session, 1000);
+  // Where each page was left stays, for Back.
+  assert.ok(last.wasm <= first.wasm + 2 * PAGE, `${first.wasm / PAGE} pages of Wasm memory became ${last.wasm / PAGE}`);
+  assert.ok(last.nodes <= first.nodes + 200, `${first.nodes} nodes became ${last.nodes}`);
 });

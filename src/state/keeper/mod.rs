@@ -6,6 +6,7 @@
 
 mod opening;
 
+use super::lasting::Lasting;
 use crate::codec::record::{Key, Read, Replica, later};
 use crate::platform::database::Database;
 use crate::platform::task::spawn_local;
@@ -50,7 +51,9 @@ struct Inner {
     not_local: RefCell<BTreeSet<Key>>,
     not_mirrored: RefCell<BTreeSet<Key>>,
     why: Cell<Why>,
-    saved: RwSignal<Saved>,
+    saved: Lasting<Saved>,
+    /// The same, but that nothing jumps and nothing is said twice while a change is under way: then the last state stays.
+    settled: Lasting<Saved>,
     /// The database was there and has not told yet what it holds.
     unread: Cell<bool>,
     /// Refused writes were tried again in this moment already.
@@ -60,7 +63,7 @@ struct Inner {
     /// What could not be read: keys and values as they were stored.
     damaged: RwSignal<Vec<(String, String)>>,
     /// The time of day of the last change that reached both places; empty before the first.
-    saved_at: RwSignal<String>,
+    saved_at: Lasting<String>,
 }
 
 impl Keeper {
@@ -77,13 +80,32 @@ impl Keeper {
     }
 
     /// Whether changes are stored.
-    pub(crate) fn saved(&self) -> Signal<Saved> {
-        self.0.saved.into()
+    pub(super) fn saved(&self) -> Saved {
+        self.0.saved.now().get()
+    }
+
+    /// The same, but while a change is under way the last state stays.
+    pub(super) fn settled(&self) -> Saved {
+        self.0.settled.now().get()
     }
 
     /// When the last change reached both places, as a time of day; empty before the first.
-    pub(crate) fn saved_at(&self) -> Signal<String> {
-        self.0.saved_at.into()
+    pub(super) fn saved_at(&self) -> String {
+        self.0.saved_at.now().get()
+    }
+
+    /// Another page is about to be made.
+    pub(super) fn turn(&self) {
+        self.0.saved.turn();
+        self.0.settled.turn();
+        self.0.saved_at.turn();
+    }
+
+    fn tell(&self, saved: Saved) {
+        self.0.saved.now().set(saved);
+        if saved != Saved::Saving && self.0.settled.now().get_untracked() != saved {
+            self.0.settled.now().set(saved);
+        }
     }
 
     /// Reads something of the records.
@@ -96,7 +118,7 @@ impl Keeper {
         if self.look(|replica| replica.says(key, &body)) {
             return;
         }
-        if self.0.saved.get_untracked() == Saved::Newer {
+        if self.0.saved.now().get_untracked() == Saved::Newer {
             // For this tab, and for the file that it saves.
             self.0.replica.borrow_mut().put(key, body, clock::minute());
             return;
@@ -105,7 +127,7 @@ impl Keeper {
         let stored = self.look(|replica| key.print(replica.prefix()));
         if let Some(there) = storage::get(&stored) {
             self.take(&stored, &there);
-            if self.0.saved.get_untracked() == Saved::Newer {
+            if self.0.saved.now().get_untracked() == Saved::Newer {
                 return;
             }
         }
@@ -119,7 +141,7 @@ impl Keeper {
     pub(crate) fn hear(&self, stored: &str, value: &str) -> Option<(Key, String)> {
         let key = self.take(stored, value)?;
         let (_, winner) = self.look(|replica| replica.stored(&key))?;
-        let here = self.0.saved.get_untracked() != Saved::Newer;
+        let here = self.0.saved.now().get_untracked() != Saved::Newer;
         if here && winner != value && storage::get(stored).as_deref() == Some(value) {
             // The other tab wrote over a later change without having heard of it.
             self.write_local(&key, stored, &winner);
@@ -138,7 +160,7 @@ impl Keeper {
         match read {
             Read::Merged(key) => Some(key),
             Read::Newer => {
-                self.0.saved.set(Saved::Newer);
+                self.tell(Saved::Newer);
                 None
             }
             Read::Foreign | Read::Damaged(_) => None,
@@ -222,7 +244,7 @@ impl Keeper {
     fn outdone(&self, key: &Key, stored: &str, stands: &str) {
         let mine = self.look(|replica| replica.body(key).filter(|_| replica.wrote(key)).map(str::to_owned));
         self.take(stored, stands);
-        if self.0.saved.get_untracked() == Saved::Newer {
+        if self.0.saved.now().get_untracked() == Saved::Newer {
             return;
         }
         if let Some(mine) = mine {
@@ -236,7 +258,7 @@ impl Keeper {
 
     /// Takes texts that local storage has no room for out of it, once the database has them.
     fn make_room(&self) {
-        if self.0.saved.get_untracked() == Saved::Newer {
+        if self.0.saved.now().get_untracked() == Saved::Newer {
             return;
         }
         for key in self.look(Replica::in_database_alone) {
@@ -273,7 +295,7 @@ impl Keeper {
     }
 
     fn show(&self) {
-        if self.0.saved.get_untracked() == Saved::Newer {
+        if self.0.saved.now().get_untracked() == Saved::Newer {
             return;
         }
         let (not_local, not_mirrored) = (self.0.not_local.borrow(), self.0.not_mirrored.borrow());
@@ -289,11 +311,11 @@ impl Keeper {
         } else {
             Saved::OnePlace(self.0.why.get())
         };
-        if self.0.saved.get_untracked() != saved {
+        if self.0.saved.now().get_untracked() != saved {
             if saved == Saved::Both {
-                self.0.saved_at.set(clock::time_of_day());
+                self.0.saved_at.now().set(clock::time_of_day());
             }
-            self.0.saved.set(saved);
+            self.tell(saved);
         }
     }
 }

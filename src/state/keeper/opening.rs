@@ -5,6 +5,7 @@ use crate::codec::record::{Read, Replica, base36, prefix};
 use crate::platform::database::Database;
 use crate::platform::task::spawn_local;
 use crate::platform::{clock, location, storage};
+use crate::state::lasting::Lasting;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,6 +16,7 @@ impl Keeper {
         let prefix = prefix(&location::base_path());
         let database = Database::open(&prefix.replace(':', "-")).await;
         let nowhere = database.is_none() && !storage::works();
+        let at_first = if nowhere { Saved::TabOnly(Why::Blocked) } else { Saved::Both };
         let keeper = Keeper(Rc::new(Inner {
             replica: RefCell::new(Replica::new(prefix, base36(clock::tab_id()))),
             queue: RefCell::default(),
@@ -25,9 +27,10 @@ impl Keeper {
             unread: Cell::new(false),
             retried: Cell::new(false),
             told_late: RefCell::default(),
-            saved_at: RwSignal::new(String::new()),
+            saved_at: Lasting::new(String::new()),
             damaged: RwSignal::new(Vec::new()),
-            saved: RwSignal::new(if nowhere { Saved::TabOnly(Why::Blocked) } else { Saved::Both }),
+            saved: Lasting::new(at_first),
+            settled: Lasting::new(at_first),
             database,
         }));
         let mirrored = match &keeper.0.database {
@@ -51,7 +54,7 @@ impl Keeper {
             self.take(stored, value);
         }
         self.0.unread.set(false);
-        if self.0.saved.get_untracked() != Saved::Newer {
+        if self.0.saved.now().get_untracked() != Saved::Newer {
             for (key, stored, value) in self.look(|replica| replica.lacked_by(&mirrored)) {
                 self.mirror(&key, stored, value);
             }
@@ -72,10 +75,10 @@ impl Keeper {
             match read {
                 Read::Merged(_) | Read::Foreign => {}
                 Read::Damaged(key) => damaged.push((key, stored, value)),
-                Read::Newer => self.0.saved.set(Saved::Newer),
+                Read::Newer => self.tell(Saved::Newer),
             }
         }
-        if self.0.saved.get_untracked() == Saved::Newer {
+        if self.0.saved.now().get_untracked() == Saved::Newer {
             return;
         }
         if !whole {

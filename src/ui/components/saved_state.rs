@@ -9,22 +9,20 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn SavedState() -> impl IntoView {
     let app = app();
-    let saved = app.saved();
-    let mark = move || match saved.get() {
+    let mark = move || match app.saved() {
         Saved::Both => "true",
         Saved::TabOnly(_) | Saved::Newer => "tab",
         Saved::Saving | Saved::OnePlace(_) => "false",
     };
-    let settled = app.settled;
-    let text = move || match settled.get() {
-        Saved::Both if app.has_assessment() || !app.saved_at().get().is_empty() => words::saved::SAVED,
+    let text = move || match app.settled() {
+        Saved::Both if app.has_assessment() || !app.saved_at().is_empty() => words::saved::SAVED,
         Saved::Both | Saved::Saving => "",
         Saved::OnePlace(_) => words::saved::ONE_PLACE_SHORT,
         Saved::TabOnly(_) | Saved::Newer => words::saved::TAB_ONLY_SHORT,
     };
     let time = move || {
-        let at = app.saved_at().get();
-        (settled.get() == Saved::Both && !at.is_empty()).then(|| words::at_time(&at))
+        let at = app.saved_at();
+        (app.settled() == Saved::Both && !at.is_empty()).then(|| words::at_time(&at))
     };
     view! {
         <span role="status" data-saved=mark>{text}<span class="roomy" aria-hidden="true">{time}</span></span>
@@ -35,9 +33,8 @@ pub(crate) fn SavedState() -> impl IntoView {
 #[component]
 pub(crate) fn TroubleBanner() -> impl IntoView {
     let app = app();
-    let settled = app.settled;
     let damaged = move || !app.damaged().is_empty();
-    let trouble = move || match settled.get() {
+    let trouble = move || match app.settled() {
         Saved::TabOnly(Why::Blocked) => Some(words::saved::TAB_ONLY),
         Saved::TabOnly(Why::Full) => Some(words::saved::FULL),
         Saved::OnePlace(Why::Blocked) => Some(words::saved::ONE_PLACE),
