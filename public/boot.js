@@ -137,6 +137,12 @@ function refused() {
   return typeof WebAssembly === "object" ? "" : NO_WASM;
 }
 
+/** Waits for the next paint; a tab that nobody looks at has none. */
+const painted = () =>
+  new Promise((then) => {
+    requestAnimationFrame(() => setTimeout(then));
+    setTimeout(then, 100);
+  });
 const fail = (why) => running || recover("Cairn did not start", why);
 const watchdog = setTimeout(() => fail(SLOW), 15000);
 const broken = (event) => {
@@ -183,8 +189,9 @@ try {
     document.getElementById("recovery-own").hidden = why !== FRAMED;
     document.getElementById("recovery-ways").hidden = why === FRAMED;
   } else {
-    // What can be answered already comes first.
+    // What can be read and answered already comes first, and is seen before anything heavy is asked for.
     await self.questionAsked;
+    await painted();
     const wasm = fetch(boot.dataset.wasm);
     const { default: init } = await import(boot.dataset.js);
     await init({ module_or_path: wasm });
