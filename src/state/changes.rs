@@ -12,15 +12,14 @@ use crate::domain::model::PracticeIndex;
 use crate::platform::{clock, location};
 use crate::route::Route;
 use crate::words;
-use leptos::prelude::*;
 
 impl App {
     /// Says, changes or clears an answer.
     pub(crate) fn answer(self, practice: PracticeIndex, answer: Option<Answer>) {
         self.change(|assessment| assessment.set_answer(practice, answer));
-        let place = (self.id.now().get_untracked(), practice);
-        if self.cleared.now().with_untracked(|cleared| cleared.contains_key(&place)) {
-            self.cleared.now().update(|cleared| {
+        let place = (self.id.get_untracked(), practice);
+        if self.cleared.with_untracked(|cleared| cleared.contains_key(&place)) {
+            self.cleared.update(|cleared| {
                 cleared.remove(&place);
             });
         }
@@ -52,8 +51,8 @@ impl App {
         let before = self.with_untracked(|assessment| assessment.answer(practice));
         self.answer(practice, None);
         if let Some(before) = before {
-            let place = (self.id.now().get_untracked(), practice);
-            self.cleared.now().update(|cleared| {
+            let place = (self.id.get_untracked(), practice);
+            self.cleared.update(|cleared| {
                 cleared.insert(place, before);
             });
         }
@@ -63,7 +62,7 @@ impl App {
     pub(crate) fn write_texts(self, practice: PracticeIndex, texts: &Texts) {
         self.change(|assessment| assessment.write(practice, texts.clone()));
         for kind in TextKind::ALL {
-            let key = Key::Text(kind, self.id.now().get_untracked(), practice_id(practice));
+            let key = Key::Text(kind, self.id.get_untracked(), practice_id(practice));
             self.keep(&key, said::text(texts, kind).clone());
         }
     }
@@ -106,7 +105,7 @@ impl App {
     /// Changes the scope or what the answers are read against.
     pub(crate) fn describe(self, change: impl FnOnce(&mut Assessment)) {
         self.change(change);
-        if let Some(assessment) = self.assessment.now().get_untracked() {
+        if let Some(assessment) = self.assessment.get_untracked() {
             self.write_head(&assessment);
         }
     }
@@ -114,7 +113,7 @@ impl App {
     /// Writes the organization's own words for a term of the glossary; nothing takes them back.
     pub(crate) fn define(self, term: &str, own: &str) {
         let own = if own.trim().is_empty() { "" } else { own };
-        self.own_words.now().update(|words| {
+        self.own_words.update(|words| {
             if own.is_empty() {
                 words.remove(term);
             } else {
@@ -148,10 +147,10 @@ impl App {
         if copy.scope.name.is_empty() {
             words::MY_ORGANIZATION.clone_into(&mut copy.scope.name);
         }
-        self.id.now().set(self.look(Replica::fresh_id));
-        self.write_whole(&self.id.now().get_untracked(), &copy);
-        self.assessment.now().set(Some(copy));
-        self.keep(&Key::Current, self.id.now().get_untracked());
+        self.id.set(self.look(Replica::fresh_id));
+        self.write_whole(&self.id.get_untracked(), &copy);
+        self.assessment.set(Some(copy));
+        self.keep(&Key::Current, self.id.get_untracked());
     }
 
     /// Starts another assessment; the one at hand is put aside.
@@ -161,7 +160,7 @@ impl App {
 
     pub(super) fn change(self, change: impl FnOnce(&mut Assessment)) {
         self.start(Length::Core);
-        self.assessment.now().update(|assessment| {
+        self.assessment.update(|assessment| {
             if let Some(assessment) = assessment {
                 change(assessment);
             }
@@ -170,7 +169,7 @@ impl App {
 
     /// Keeps what stands above the answers: scope, profile, and what answers are read against.
     pub(super) fn write_head(self, assessment: &Assessment) {
-        let id = self.id.now().get_untracked();
+        let id = self.id.get_untracked();
         self.keep(&Key::Scope(id.clone()), print_scope(&assessment.scope));
         self.keep(&Key::Profile(id.clone()), print_profile(&assessment.profile));
         self.keep(&Key::Assessment(id.clone()), said::print_head(&id, assessment));

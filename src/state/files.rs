@@ -31,7 +31,7 @@ pub(crate) type Before = BTreeMap<Key, String>;
 impl App {
     /// Everything that is stored here, with the ids of the assessments in the same order.
     pub(crate) fn workspace(self) -> (Vec<String>, Workspace) {
-        let at_hand = self.id.now().get_untracked();
+        let at_hand = self.id.get_untracked();
         self.look(|replica| {
             let told = said::assessments(replica).into_iter().filter_map(|id| {
                 let assessment = said::assessment(model(), replica, id, unnamed())?;
@@ -45,8 +45,8 @@ impl App {
 
     /// Follows every change of what is stored, for views that show all of it.
     pub(crate) fn watch(self) {
-        self.assessment.now().track();
-        self.own_words.now().track();
+        self.assessment.track();
+        self.own_words.track();
     }
 
     /// How many units of text fit into local storage in the browsers that are known.

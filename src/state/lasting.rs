@@ -20,9 +20,42 @@ impl<T: Clone + Send + Sync> Lasting<T> {
         Self(StoredValue::new(ArcRwSignal::new(value)))
     }
 
-    /// The signal as it stands until the page is turned: for reading and writing at once, not for keeping.
-    pub(crate) fn now(self) -> ArcRwSignal<T> {
+    /// Not for keeping: it is another one after the next turn.
+    fn now(self) -> ArcRwSignal<T> {
         self.0.get_value()
+    }
+
+    /// What it holds; whoever asks follows it.
+    pub(crate) fn get(self) -> T {
+        self.now().get()
+    }
+
+    /// What it holds, once.
+    pub(crate) fn get_untracked(self) -> T {
+        self.now().get_untracked()
+    }
+
+    /// Reads something of it; whoever asks follows it.
+    pub(crate) fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        self.now().with(read)
+    }
+
+    /// Reads something of it, once.
+    pub(crate) fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        self.now().with_untracked(read)
+    }
+
+    /// Follows it, whatever it holds.
+    pub(super) fn track(self) {
+        self.now().track();
+    }
+
+    pub(super) fn set(self, value: T) {
+        self.now().set(value);
+    }
+
+    pub(super) fn update(self, change: impl FnOnce(&mut T)) {
+        self.now().update(change);
     }
 
     /// Leaves the signal behind, and with it everything that followed it and is gone. To be called before the next page is

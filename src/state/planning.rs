@@ -7,13 +7,12 @@ use crate::domain::assessment::Foreword;
 use crate::domain::level::Level;
 use crate::domain::model::PracticeIndex;
 use crate::domain::plan::{Action, Aim};
-use leptos::prelude::*;
 
 impl App {
     /// Sets the level that is wanted of a practice, or leaves it to the ambition.
     pub(crate) fn set_target(self, practice: PracticeIndex, target: Option<Level>) {
         self.change(|assessment| assessment.set_target(practice, target));
-        let key = Key::Target(self.id.now().get_untracked(), practice_id(practice));
+        let key = Key::Target(self.id.get_untracked(), practice_id(practice));
         self.keep(&key, target.map(|level| level.number().to_string()).unwrap_or_default());
     }
 
@@ -42,13 +41,13 @@ impl App {
     /// Writes one's own words above the brief.
     pub(crate) fn write_foreword(self, change: impl FnOnce(&mut Foreword)) {
         self.change(|assessment| change(&mut assessment.foreword));
-        let (key, body) = self.with_untracked(|one| said::foreword(one, &self.id.now().get_untracked()));
+        let (key, body) = self.with_untracked(|one| said::foreword(one, &self.id.get_untracked()));
         self.keep(&key, body);
     }
 
     fn keep_action(self, aim: Aim) {
         let (key, body) =
-            self.with_untracked(|one| said::action(model(), one, &self.id.now().get_untracked(), aim));
+            self.with_untracked(|one| said::action(model(), one, &self.id.get_untracked(), aim));
         self.keep(&key, body);
     }
 }

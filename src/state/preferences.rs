@@ -76,7 +76,7 @@ impl Preferences {
 
     /// Turns single keys on or off.
     pub(crate) fn use_keys(self, on: bool) {
-        self.keys.now().set(on);
+        self.keys.set(on);
         let _ = storage::set(&key("keys"), if on { "on" } else { OFF });
     }
 
@@ -84,7 +84,7 @@ impl Preferences {
     pub(crate) fn hold_session(self, questions: Vec<PracticeIndex>) {
         let ids: Vec<&str> = questions.iter().map(|one| model().practice(*one).id.as_str()).collect();
         let _ = storage::set(&key("session"), &ids.join(" "));
-        self.session.now().set(questions);
+        self.session.set(questions);
     }
 
     /// Asks the browser to keep what is stored: once, after the first answer, when there is something to keep.

@@ -109,7 +109,7 @@ impl App {
 
     /// Whether there is an assessment to come back to.
     pub(crate) fn has_assessment(self) -> bool {
-        self.assessment.now().with(Option::is_some)
+        self.assessment.with(Option::is_some)
     }
 
     /// The answer that was cleared last from a practice, as long as nothing else was said there.
@@ -118,8 +118,8 @@ impl App {
         if self.with(|one| one.answer(practice).is_some()) {
             return None;
         }
-        let place = (self.id.now().get(), practice);
-        self.cleared.now().with(|cleared| cleared.get(&place).copied())
+        let place = (self.id.get(), practice);
+        self.cleared.with(|cleared| cleared.get(&place).copied())
     }
 
     /// Whether anything was said in the assessment at hand: an answer, or what it is called.
@@ -129,12 +129,12 @@ impl App {
 
     /// The assessment at hand; an empty core one where there is none yet.
     pub(crate) fn assessment(self) -> Assessment {
-        self.assessment.now().get().unwrap_or_else(unnamed)
+        self.assessment.get().unwrap_or_else(unnamed)
     }
 
     /// Reads something of the assessment at hand.
     pub(crate) fn with<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
-        self.assessment.now().with(|assessment| match assessment {
+        self.assessment.with(|assessment| match assessment {
             Some(assessment) => read(assessment),
             None => read(&unnamed()),
         })
@@ -147,19 +147,19 @@ impl App {
 
     /// The organization's own words for a term of the glossary.
     pub(crate) fn own_word(self, term: &str) -> Option<String> {
-        self.own_words.now().with(|words| words.get(term).cloned())
+        self.own_words.with(|words| words.get(term).cloned())
     }
 
     /// Starts an assessment where there is none; an assessment at hand stays as it is.
     pub(crate) fn start(self, length: Length) {
-        if self.assessment.now().with_untracked(Option::is_some) {
+        if self.assessment.with_untracked(Option::is_some) {
             return;
         }
         let mut assessment = unnamed();
         assessment.length = length;
-        self.id.now().set(FIRST.to_owned());
+        self.id.set(FIRST.to_owned());
         self.write_head(&assessment);
-        self.assessment.now().set(Some(assessment));
+        self.assessment.set(Some(assessment));
     }
 
     /// Takes one of the ways in: a quick assessment is extended by the full one, and a core in which nothing was answered
@@ -177,7 +177,7 @@ impl App {
 
     /// Assessments that were at hand before: id, name, how many answers.
     pub(crate) fn put_aside(self) -> Vec<(String, String, usize)> {
-        self.id.now().track();
+        self.id.track();
         let (ids, workspace) = self.workspace();
         let others = ids.into_iter().zip(workspace.entries).filter(|(_, entry)| !entry.current);
         others
@@ -190,7 +190,7 @@ impl App {
 
     /// The id of the assessment at hand, to come back to it.
     pub(crate) fn current(self) -> Option<String> {
-        self.has_assessment().then(|| self.id.now().get_untracked())
+        self.has_assessment().then(|| self.id.get_untracked())
     }
 
     /// Comes back to an assessment that was at hand before.
@@ -250,7 +250,7 @@ impl App {
 
     /// Takes up the assessment that was last at hand.
     pub(super) fn read(self) {
-        self.own_words.now().set(self.look(said::own_words));
+        self.own_words.set(self.look(said::own_words));
         let current = self.look(|replica| replica.body(&Key::Current).map(str::to_owned));
         self.take_up(&current.filter(|id| !id.is_empty()).unwrap_or_else(|| FIRST.to_owned()));
     }
@@ -272,16 +272,16 @@ impl App {
     fn take_up(self, id: &str) {
         let assessment = self.look(|replica| said::assessment(model(), replica, id, unnamed()));
         if assessment.is_some() {
-            self.id.now().set(id.to_owned());
+            self.id.set(id.to_owned());
         }
-        self.assessment.now().set(assessment);
+        self.assessment.set(assessment);
     }
 
     /// What is at hand, as the records have it now.
     fn look_again(self) {
-        self.own_words.now().set(self.look(said::own_words));
-        if self.assessment.now().with_untracked(Option::is_some) {
-            self.take_up(&self.id.now().get_untracked());
+        self.own_words.set(self.look(said::own_words));
+        if self.assessment.with_untracked(Option::is_some) {
+            self.take_up(&self.id.get_untracked());
         } else {
             self.read();
         }
@@ -290,9 +290,9 @@ impl App {
     /// Deleting was taken back in the other tab, when all is here again as it was.
     fn forget_undone(self) {
         let undone = self.deleted.with_untracked(|deleted| {
-            deleted.is_some() && self.assessment.now().with_untracked(|assessment| assessment == deleted)
+            deleted.is_some() && self.assessment.with_untracked(|assessment| assessment == deleted)
         });
-        let head = Key::Assessment(self.id.now().get_untracked());
+        let head = Key::Assessment(self.id.get_untracked());
         if undone && !self.look(|replica| replica.says(&head, "")) {
             self.deleted.set(None);
         }
@@ -301,18 +301,18 @@ impl App {
     /// Another tab changed a record.
     fn hear(self, stored: &str, value: &str) {
         let Some((key, body)) = self.keeper.with_value(|keeper| keeper.hear(stored, value)) else { return };
-        let id = self.id.now().get_untracked();
-        let started = self.assessment.now().with_untracked(Option::is_some);
+        let id = self.id.get_untracked();
+        let started = self.assessment.with_untracked(Option::is_some);
         match &key {
-            Key::Word(_) => self.own_words.now().set(self.look(said::own_words)),
+            Key::Word(_) => self.own_words.set(self.look(said::own_words)),
             Key::Assessment(of) if started && *of == id && body.is_empty() => {
-                self.deleted.set(self.assessment.now().get_untracked());
+                self.deleted.set(self.assessment.get_untracked());
                 self.take_up(&id);
             }
             // The last thing that was said may be gone with it, and so the assessment.
             key if started && key.beside() == Some(&id) && body.is_empty() => self.take_up(&id),
             key if started && key.beside() == Some(&id) => {
-                self.assessment.now().update(|assessment| {
+                self.assessment.update(|assessment| {
                     if let Some(assessment) = assessment {
                         said::apply(model(), assessment, key, &body);
                     }

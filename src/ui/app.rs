@@ -97,7 +97,7 @@ fn page_at(app: App, route: Route) -> AnyView {
 fn search_by_keyboard(app: App) {
     window_event_listener(ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-        let on = app.preferences.keys.now().get_untracked();
+        let on = app.preferences.keys.get_untracked();
         let free = on && !modified && page::takes_keys(&event) != Typing::Text && !page::dialog_open();
         if event.key() == "/" && free {
             event.prevent_default();

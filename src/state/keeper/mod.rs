@@ -81,17 +81,17 @@ impl Keeper {
 
     /// Whether changes are stored.
     pub(super) fn saved(&self) -> Saved {
-        self.0.saved.now().get()
+        self.0.saved.get()
     }
 
     /// The same, but while a change is under way the last state stays.
     pub(super) fn settled(&self) -> Saved {
-        self.0.settled.now().get()
+        self.0.settled.get()
     }
 
     /// When the last change reached both places, as a time of day; empty before the first.
     pub(super) fn saved_at(&self) -> String {
-        self.0.saved_at.now().get()
+        self.0.saved_at.get()
     }
 
     /// Another page is about to be made.
@@ -102,9 +102,9 @@ impl Keeper {
     }
 
     fn tell(&self, saved: Saved) {
-        self.0.saved.now().set(saved);
-        if saved != Saved::Saving && self.0.settled.now().get_untracked() != saved {
-            self.0.settled.now().set(saved);
+        self.0.saved.set(saved);
+        if saved != Saved::Saving && self.0.settled.get_untracked() != saved {
+            self.0.settled.set(saved);
         }
     }
 
@@ -118,7 +118,7 @@ impl Keeper {
         if self.look(|replica| replica.says(key, &body)) {
             return;
         }
-        if self.0.saved.now().get_untracked() == Saved::Newer {
+        if self.0.saved.get_untracked() == Saved::Newer {
             // For this tab, and for the file that it saves.
             self.0.replica.borrow_mut().put(key, body, clock::minute());
             return;
@@ -127,7 +127,7 @@ impl Keeper {
         let stored = self.look(|replica| key.print(replica.prefix()));
         if let Some(there) = storage::get(&stored) {
             self.take(&stored, &there);
-            if self.0.saved.now().get_untracked() == Saved::Newer {
+            if self.0.saved.get_untracked() == Saved::Newer {
                 return;
             }
         }
@@ -141,7 +141,7 @@ impl Keeper {
     pub(crate) fn hear(&self, stored: &str, value: &str) -> Option<(Key, String)> {
         let key = self.take(stored, value)?;
         let (_, winner) = self.look(|replica| replica.stored(&key))?;
-        let here = self.0.saved.now().get_untracked() != Saved::Newer;
+        let here = self.0.saved.get_untracked() != Saved::Newer;
         if here && winner != value && storage::get(stored).as_deref() == Some(value) {
             // The other tab wrote over a later change without having heard of it.
             self.write_local(&key, stored, &winner);
@@ -244,7 +244,7 @@ impl Keeper {
     fn outdone(&self, key: &Key, stored: &str, stands: &str) {
         let mine = self.look(|replica| replica.body(key).filter(|_| replica.wrote(key)).map(str::to_owned));
         self.take(stored, stands);
-        if self.0.saved.now().get_untracked() == Saved::Newer {
+        if self.0.saved.get_untracked() == Saved::Newer {
             return;
         }
         if let Some(mine) = mine {
@@ -258,7 +258,7 @@ impl Keeper {
 
     /// Takes texts that local storage has no room for out of it, once the database has them.
     fn make_room(&self) {
-        if self.0.saved.now().get_untracked() == Saved::Newer {
+        if self.0.saved.get_untracked() == Saved::Newer {
             return;
         }
         for key in self.look(Replica::in_database_alone) {
@@ -295,7 +295,7 @@ impl Keeper {
     }
 
     fn show(&self) {
-        if self.0.saved.now().get_untracked() == Saved::Newer {
+        if self.0.saved.get_untracked() == Saved::Newer {
             return;
         }
         let (not_local, not_mirrored) = (self.0.not_local.borrow(), self.0.not_mirrored.borrow());
@@ -311,9 +311,9 @@ impl Keeper {
         } else {
             Saved::OnePlace(self.0.why.get())
         };
-        if self.0.saved.now().get_untracked() != saved {
+        if self.0.saved.get_untracked() != saved {
             if saved == Saved::Both {
-                self.0.saved_at.now().set(clock::time_of_day());
+                self.0.saved_at.set(clock::time_of_day());
             }
             self.tell(saved);
         }

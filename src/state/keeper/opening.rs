@@ -54,7 +54,7 @@ impl Keeper {
             self.take(stored, value);
         }
         self.0.unread.set(false);
-        if self.0.saved.now().get_untracked() != Saved::Newer {
+        if self.0.saved.get_untracked() != Saved::Newer {
             for (key, stored, value) in self.look(|replica| replica.lacked_by(&mirrored)) {
                 self.mirror(&key, stored, value);
             }
@@ -78,7 +78,7 @@ impl Keeper {
                 Read::Newer => self.tell(Saved::Newer),
             }
         }
-        if self.0.saved.now().get_untracked() == Saved::Newer {
+        if self.0.saved.get_untracked() == Saved::Newer {
             return;
         }
         if !whole {

@@ -26,7 +26,7 @@ pub(crate) fn key_switch() -> impl IntoView {
         <label class="tick">
             <input
                 type="checkbox"
-                prop:checked=move || preferences.keys.now().get()
+                prop:checked=move || preferences.keys.get()
                 on:change=move |event| preferences.use_keys(event_target_checked(&event))
             />
             <span>{keys::OFF}<br /><span class="small quiet">{keys::OFF_NOTE}</span></span>

@@ -112,7 +112,7 @@ fn question(practice: PracticeIndex) -> impl IntoView {
 fn under_way(app: App) -> impl IntoView {
     let ended = RwSignal::new(Vec::new());
     let end = move |_| {
-        ended.set(app.preferences.session.now().get_untracked());
+        ended.set(app.preferences.session.get_untracked());
         app.preferences.hold_session(Vec::new());
         page::focus_soon("#under-way button");
     };
@@ -121,7 +121,7 @@ fn under_way(app: App) -> impl IntoView {
         page::focus_soon("#under-way a");
     };
     move || {
-        let questions = app.preferences.session.now().get();
+        let questions = app.preferences.session.get();
         let open = questions.iter().copied().find(|one| app.with(|all| all.answer(*one).is_none()));
         let at = open.or(questions.first().copied());
         let (said, control) = match at {

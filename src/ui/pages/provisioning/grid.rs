@@ -203,7 +203,7 @@ pub(super) fn say(grid: Grid, key: &str) -> bool {
         grid.cleared.set(Some(place));
         return true;
     }
-    if !grid.app.preferences.keys.now().get_untracked() {
+    if !grid.app.preferences.keys.get_untracked() {
         return false;
     }
     match (choice_of_key(key), key) {

@@ -15,7 +15,7 @@ pub(super) fn answer_by_keyboard(question: Question) {
         if event.ctrl_key() || event.alt_key() || event.meta_key() || typing == Typing::Text {
             return;
         }
-        if !app.preferences.keys.now().get_untracked() || page::dialog_open() {
+        if !app.preferences.keys.get_untracked() || page::dialog_open() {
             return;
         }
         if let Some(choice) = choice_of_key(&event.key()) {

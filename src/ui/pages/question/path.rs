@@ -27,7 +27,7 @@ enum Kind {
 
 /// Whether the session under way ends with this question.
 pub(super) fn ends_session(question: Question) -> bool {
-    question.app.preferences.session.now().with_untracked(|session| session.last() == Some(&question.index))
+    question.app.preferences.session.with_untracked(|session| session.last() == Some(&question.index))
 }
 
 /// Goes on; a session ends when its last question is left behind.
@@ -41,7 +41,7 @@ pub(super) fn go_on(question: Question) {
 
 /// The path on which the question stands.
 pub(super) fn of(question: Question) -> Path {
-    let session = question.app.preferences.session.now().get();
+    let session = question.app.preferences.session.get();
     if session.contains(&question.index) {
         return Path { kind: Kind::Session, questions: session };
     }
