@@ -19,6 +19,8 @@ thread_local! {
     static HERE: Cell<u64> = const { Cell::new(0) };
     /// The highest number given so far.
     static LAST: Cell<u64> = const { Cell::new(0) };
+    /// Where the reader turned last, by a link or a key.
+    static TURNED: RefCell<String> = RefCell::default();
     /// How the page that is about to be shown was left, if the reader came back to it.
     static ARRIVAL: RefCell<Option<Left>> = const { RefCell::new(None) };
 }
@@ -87,6 +89,17 @@ pub(crate) fn address_changed() {
             enter_new();
         }
     }
+}
+
+/// Notes that the reader is about to turn to an address.
+pub(crate) fn turn_to(address: String) {
+    TURNED.set(address);
+}
+
+/// Whether the page of that address is about to be shown because the reader turned to it. Programs that set an address read
+/// all of a page as soon as it stands; a reader begins at its top.
+pub(crate) fn turned_to(address: &str) -> bool {
+    TURNED.take() == address && !came_back()
 }
 
 /// Whether the reader came back to the page that is about to be shown.

@@ -3,7 +3,8 @@
 use super::history;
 use leptos::ev;
 use leptos::prelude::window_event_listener;
-use web_sys::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement, window};
 
 /// The fragment with its `#`, or nothing.
 pub(crate) fn fragment() -> String {
@@ -18,6 +19,7 @@ pub(crate) fn go(address: &str) {
     }
     if let Some(window) = window() {
         history::leave();
+        history::turn_to(address.to_owned());
         let _ = window.location().set_hash(address);
         history::enter_new();
     }
@@ -50,6 +52,13 @@ pub(crate) fn base_path() -> String {
 pub(crate) fn on_change(react: impl Fn(String) + 'static) {
     // The handle removes nothing when it is dropped: this listener is meant to outlive every page.
     history::take_over();
+    let _ = window_event_listener(ev::click, |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+            history::turn_to(link.hash());
+        }
+    });
     let _ = window_event_listener(ev::hashchange, move |_| {
         history::address_changed();
         react(fragment());

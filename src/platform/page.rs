@@ -60,9 +60,9 @@ pub(crate) fn open_fold(fold: &str) {
     focus(&format!("{fold} > summary"));
 }
 
-/// Whether the reader came back to the page that is about to be shown.
-pub(crate) fn came_back() -> bool {
-    history::came_back()
+/// Whether the page of that address is about to be shown because the reader turned to it.
+pub(crate) fn turned_to(address: &str) -> bool {
+    history::turned_to(address)
 }
 
 /// Shows a new page at a place within it; from its top where there is no such place, or as it was left before.

@@ -3,6 +3,7 @@
 use super::components::each::each;
 use super::components::foot::Foot;
 use super::components::masthead::{MENU, Masthead, Menu};
+use super::components::once_drawn::draw_first_screen;
 use super::components::saved_state::TroubleBanner;
 use super::components::term::{TERM, TermDialog};
 use super::components::update::UpdateBanner;
@@ -41,8 +42,10 @@ pub(super) fn shell(app: App) -> impl IntoView {
         }
         entered.set_value(true);
     });
-    let main = move |route| {
+    let main = move |route: Route| {
         app.turn();
+        // Whoever is led to a place within it needs all of it at once.
+        draw_first_screen(page::turned_to(&route.to_string()) && route.place().is_none());
         page_at(app, route)
     };
     search_by_keyboard(app);

@@ -1,5 +1,7 @@
 //! A long list of entries, and the field that narrows it while it is typed into.
 
+use super::each::each;
+use super::once_drawn::is_drawn;
 use crate::route::Route;
 use crate::words;
 use leptos::prelude::*;
@@ -26,17 +28,28 @@ pub(crate) fn Filter(
     }
 }
 
-/// The entries that are shown, of so many, with a word where there are none.
+/// More entries than a first screen has room for.
+const FIRST: usize = 8;
+
+/// The entries that are `shown`, by their places among `all`, with a word where there are none. The first of them come with
+/// the page, the rest once it is drawn; one that is shown before and after stays as it is.
 pub(crate) fn entries<V: IntoView + 'static>(
-    shown: Vec<V>,
+    shown: impl Fn() -> Vec<usize> + Send + Sync + 'static,
     all: usize,
     nothing: &'static str,
+    entry: impl Fn(usize) -> V + Clone + Send + 'static,
 ) -> impl IntoView {
-    let none = shown.is_empty().then_some(nothing);
+    let shown = Memo::new(move |_| shown());
+    let count = move || shown.with(Vec::len);
+    let drawn = is_drawn();
+    let standing = move || {
+        let first = if drawn() { usize::MAX } else { FIRST };
+        shown.with(|shown| shown.iter().copied().take(first).collect())
+    };
     view! {
-        <p role="status" class="small quiet">{words::shown_of(shown.len(), all)}</p>
-        <p>{none}</p>
-        <div class="entries">{shown}</div>
+        <p role="status" class="small quiet">{move || words::shown_of(count(), all)}</p>
+        <p>{move || (count() == 0).then_some(nothing)}</p>
+        <div class="entries">{each(standing, |place| *place, entry)}</div>
     }
 }
 

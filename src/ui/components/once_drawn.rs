@@ -1,7 +1,7 @@
 //! What may come a frame later than the change that it follows.
 
+use crate::platform::clock;
 use crate::platform::task::spawn_local;
-use crate::platform::{clock, page};
 use leptos::prelude::*;
 
 /// Follows a value once the page has drawn what changed with it at once: what is told about an answer never holds up the
@@ -23,17 +23,42 @@ pub(crate) fn once_drawn<T: Clone + PartialEq + Send + Sync + 'static>(value: Me
     shown
 }
 
-/// What stands in a fold that is closed at first comes once the page is drawn: nobody waits for what is not seen. To whoever
-/// comes back it is there at once, because the fold may have been left open.
-pub(crate) fn folded(content: impl IntoView + 'static) -> AnyView {
-    let mut content = Some(content.into_any());
-    let (drawn, show) = signal(page::came_back());
-    if !drawn.get_untracked() {
+/// Whether the page that was turned to has been drawn.
+#[derive(Clone, Copy)]
+struct Drawn(ReadSignal<bool>);
+
+/// For a page that is about to be made: what stands below its first screen comes once it is drawn, or with everything else.
+pub(crate) fn draw_first_screen(first: bool) {
+    let (drawn, set) = signal(!first);
+    provide_context(Drawn(drawn));
+    if first {
         spawn_local(async move {
             clock::drawn().await;
             // The page may have been left meanwhile.
-            let _ = show.try_set(true);
+            let _ = set.try_set(true);
         });
     }
-    (move || if drawn.get() { content.take() } else { None }).into_any()
+}
+
+/// Whether everything of the page is to stand by now, followed by whoever asks.
+pub(crate) fn is_drawn() -> impl Fn() -> bool + Copy + Send + Sync {
+    let drawn = use_context::<Drawn>();
+    move || drawn.is_none_or(|Drawn(drawn)| drawn.get())
+}
+
+/// What stands below the first screen, or in a fold that is closed: nobody waits for what is not seen yet. As high as a screen until it is there, so that
+/// nothing that follows comes into sight and goes again.
+pub(crate) fn below<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> AnyView {
+    fn later(Drawn(drawn): Drawn, content: Box<dyn FnOnce() -> AnyView + Send>) -> AnyView {
+        let mut content = Some(content);
+        let show = move || {
+            let content = if drawn.get() { content.take() } else { None };
+            content.map_or_else(|| view! { <div class="below"></div> }.into_any(), |content| content())
+        };
+        show.into_any()
+    }
+    match use_context::<Drawn>() {
+        Some(drawn) if !drawn.0.get_untracked() => later(drawn, Box::new(move || content().into_any())),
+        _ => content().into_any(),
+    }
 }

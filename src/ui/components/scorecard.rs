@@ -7,6 +7,7 @@ use super::cairns::cairns;
 use super::deep_figures::deep_figures;
 use super::leans::leans;
 use super::ledger::{Group, ledger, level_name};
+use super::once_drawn::below;
 use super::pictures::{deep_grid, further_pictures};
 use super::whatif::{Tried, trial};
 use super::workings::workings;
@@ -31,34 +32,40 @@ const MOST_IN_A_SENTENCE: usize = 3;
 /// Everything a scorecard says, with whose it is and of which day, and what is tried of it. Questions are linked only where
 /// they are one's own.
 pub(crate) fn scorecard_view(
-    scorecard: &Scorecard,
-    assessment: &Assessment,
+    scorecard: Scorecard,
+    assessment: Assessment,
     own: bool,
-    kicker: &str,
+    kicker: String,
     today: Day,
     tried: Tried,
-) -> impl IntoView + use<> {
+) -> impl IntoView {
     let said = assessment.asked(model()).iter().any(|practice| assessment.answer(*practice).is_some());
     let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
     view! {
-        {cairns(scorecard, kicker, said)}
+        {cairns(&scorecard, &kicker, said)}
         {ledger(results::FIGURES, results::DIMENSION, &groups)}
-        <div class="pair" hidden=!said>
-            <section>
-                <h2 class="head">{results::OPEN}</h2>
-                <p class="small quiet">{results::OPEN_NOTE}" "{results::RULE_COVERAGE}</p>
-                <div class="folds">
-                    {groups.iter().map(|group| workings(group, assessment, own)).collect_view()}
+        {below(move || {
+            let (scorecard, assessment) = (&scorecard, &assessment);
+            let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
+            view! {
+                <div class="pair" hidden=!said>
+                    <section>
+                        <h2 class="head">{results::OPEN}</h2>
+                        <p class="small quiet">{results::OPEN_NOTE}" "{results::RULE_COVERAGE}</p>
+                        <div class="folds">
+                            {groups.iter().map(|group| workings(group, assessment, own)).collect_view()}
+                        </div>
+                    </section>
+                    {steps(scorecard, assessment, own)}
                 </div>
-            </section>
-            {steps(scorecard, assessment, own)}
-        </div>
-        {attention(assessment, own, today)}
-        {said.then(|| trial(scorecard, assessment, tried))}
-        {said.then(|| further_pictures(scorecard, assessment, own, kicker))}
-        {shapes(scorecard, assessment)}
-        {deep_dive(assessment, own, kicker)}
-        {(said || assessment.has_deep_dive(model())).then(|| panel(scorecard, assessment))}
+                {attention(assessment, own, today)}
+                {said.then(|| trial(scorecard, assessment, tried))}
+                {said.then(|| further_pictures(scorecard, assessment, own, &kicker))}
+                {shapes(scorecard, assessment)}
+                {deep_dive(assessment, own, &kicker)}
+                {(said || assessment.has_deep_dive(model())).then(|| panel(scorecard, assessment))}
+            }
+        })}
     }
 }
 

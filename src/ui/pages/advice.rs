@@ -21,7 +21,7 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
         let place = |chosen: RwSignal<String>| chosen.with(|place| place.parse::<usize>().ok());
         let (subcategory, band) =
             (place(subcategory), place(band).and_then(|place| Band::ALL.get(place).copied()));
-        let fits = |one: &&Advice| {
+        let fits = |(_, one): &(usize, &Advice)| {
             let about = |position: usize| {
                 one.cells
                     .iter()
@@ -29,12 +29,9 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
             };
             subcategory.is_none_or(about) && band.is_none_or(|band| one.band == band)
         };
-        library().advice.iter().filter(fits).collect::<Vec<_>>()
+        library().advice.iter().enumerate().filter(fits).map(|(place, _)| place).collect()
     };
-    let list = move || {
-        let shown = shown().into_iter().map(|one| entry(app, one, opened.as_deref()));
-        entries(shown.collect(), library().advice.len(), advice::NOTHING)
-    };
+    let entry = move |place: usize| entry(app, &library().advice[place], opened.as_deref());
     view! {
         <main class="page" id="main" tabindex="-1">
             <h1 class="title" tabindex="-1">{advice::TITLE}</h1>
@@ -70,7 +67,7 @@ pub(crate) fn page(app: App, opened: Option<String>) -> impl IntoView {
                     </select>
                 </label>
             </form>
-            {list}
+            {entries(shown, library().advice.len(), advice::NOTHING, entry)}
         </main>
     }
 }

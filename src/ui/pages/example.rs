@@ -14,12 +14,13 @@ use leptos::prelude::*;
 pub(crate) fn page() -> impl IntoView {
     let assessment = example(model());
     let scorecard = score(model(), &assessment);
+    let whose = assessment.scope.name.clone();
     view! {
         <main class="page" id="main" tabindex="-1">
             <p class="notice">{words::example::NOTICE}</p>
             <div class="split">
                 <div>
-                    <p class="kicker whose">{assessment.scope.name.clone()}</p>
+                    <p class="kicker whose">{whose.clone()}</p>
                     <h1 class="title" tabindex="-1">{words::finding(model(), finding(&scorecard))}</h1>
                     <p class="quiet">{model().example.about.as_str()}</p>
                 </div>
@@ -27,7 +28,7 @@ pub(crate) fn page() -> impl IntoView {
                     <a class="btn btn--primary" href=Route::Assess.to_string()>{words::example::OWN}</a>
                 </div>
             </div>
-            {scorecard_view(&scorecard, &assessment, false, &assessment.scope.name, clock::today(), Tried::new())}
+            {scorecard_view(scorecard, assessment, false, whose, clock::today(), Tried::new())}
         </main>
     }
 }

@@ -14,27 +14,28 @@ use leptos::prelude::*;
 /// Every entry, opened at one where it is named.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     let filter = kept("filter", "");
-    let list = move || {
-        let fitting =
-            |term: &&Term| filter.with(|filter| fits(filter, &[&term.title, &term.finds.join(" ")]));
-        let shown = by_title().into_iter().filter(fitting).map(|term| entry(term, opened.as_deref()));
-        entries(shown.collect(), library().terms.len(), glossary::NOTHING)
+    let shown = move || {
+        let fitting = |(_, term): &(usize, &Term)| {
+            filter.with(|filter| fits(filter, &[&term.title, &term.finds.join(" ")]))
+        };
+        by_title().into_iter().filter(fitting).map(|(place, _)| place).collect()
     };
+    let entry = move |place: usize| entry(&library().terms[place], opened.as_deref());
     view! {
         <main class="page" id="main" tabindex="-1">
             <h1 class="title" tabindex="-1">{glossary::TITLE}</h1>
             <p class="lede">{glossary::LEDE}</p>
             <Filter label=glossary::FILTER value=filter />
-            {letters(by_title().into_iter().map(|term| (term.title.as_str(), Route::Glossary(Some(term.id.clone())))))}
-            {list}
+            {letters(by_title().into_iter().map(|(_, term)| (term.title.as_str(), Route::Glossary(Some(term.id.clone())))))}
+            {entries(shown, library().terms.len(), glossary::NOTHING, entry)}
         </main>
     }
 }
 
-/// All entries, from A to Z.
-fn by_title() -> Vec<&'static Term> {
-    let mut terms: Vec<&Term> = library().terms.iter().collect();
-    terms.order_by(|term| term.title.to_lowercase());
+/// All entries with their places, from A to Z.
+fn by_title() -> Vec<(usize, &'static Term)> {
+    let mut terms: Vec<_> = library().terms.iter().enumerate().collect();
+    terms.order_by(|(_, term)| term.title.to_lowercase());
     terms
 }
 

@@ -15,25 +15,24 @@ use leptos::prelude::*;
 /// The catalogue's page, opened at a measure where one is named.
 pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     let filter = kept("filter", "");
-    let list = move || {
-        let shown = by_title()
-            .into_iter()
-            .filter(|(_, kpi)| filter.with(|filter| fits(filter, &[&kpi.title, &kpi.measure])))
-            .map(|(place, kpi)| entry(place, kpi, opened.as_deref()));
-        entries(shown.collect(), model().kpis.len(), kpis::NOTHING)
+    let shown = move || {
+        let fitting =
+            |(_, kpi): &(usize, &Kpi)| filter.with(|filter| fits(filter, &[&kpi.title, &kpi.measure]));
+        by_title().into_iter().filter(fitting).map(|(place, _)| place).collect()
     };
+    let entry = move |place| entry(place, opened.as_deref());
     view! {
         <main class="page" id="main" tabindex="-1">
             <h1 class="title" tabindex="-1">{kpis::TITLE}</h1>
             <p class="lede">{kpis::LEDE}</p>
             <Filter label=kpis::FILTER value=filter />
             {letters(by_title().into_iter().map(|(_, kpi)| (kpi.title.as_str(), Route::Kpis(Some(kpi.id.clone())))))}
-            {list}
+            {entries(shown, model().kpis.len(), kpis::NOTHING, entry)}
         </main>
     }
 }
 
-/// All measures with their positions, from A to Z.
+/// All measures with their places, from A to Z.
 fn by_title() -> Vec<(usize, &'static Kpi)> {
     let mut kpis: Vec<_> = model().kpis.iter().enumerate().collect();
     kpis.order_by(|(_, kpi)| kpi.title.to_lowercase());
@@ -52,7 +51,8 @@ fn served(place: usize) -> Vec<PracticeIndex> {
     model().indices().filter(names).collect()
 }
 
-fn entry(place: usize, kpi: &'static Kpi, opened: Option<&str>) -> impl IntoView + use<> {
+fn entry(place: usize, opened: Option<&str>) -> impl IntoView + use<> {
+    let kpi = &model().kpis[place];
     let better = match kpi.better {
         Better::Up => kpis::UP,
         Better::Down => kpis::DOWN,

@@ -9,6 +9,7 @@ use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::ledger::level_name;
+use crate::ui::components::once_drawn::below;
 use crate::ui::components::scorecard::scorecard_view;
 use crate::ui::components::share::share;
 use crate::ui::components::whatif::Tried;
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 
 pub(crate) fn page(app: App) -> impl IntoView {
     let tried = Tried::new();
-    view! { <main class="page" id="main" tabindex="-1">{move || body(app, tried)}{share(app)}</main> }
+    view! { <main class="page" id="main" tabindex="-1">{move || body(app, tried)}{below(move || share(app))}</main> }
 }
 
 fn body(app: App, tried: Tried) -> impl IntoView {
@@ -72,6 +73,6 @@ fn body(app: App, tried: Tried) -> impl IntoView {
                 }}
             </div>
         </div>
-        {scorecard_view(&scorecard, &assessment, true, &kicker, clock::today(), tried)}
+        {scorecard_view(scorecard, assessment, true, kicker, clock::today(), tried)}
     }
 }

@@ -42,7 +42,7 @@ fn opened_page(app: App, opened: Opened) -> impl IntoView {
                 </div>
                 {copy(app, assessment.clone(), copied)}
             </div>
-            {scorecard_view(&scorecard, &assessment, false, &kicker, clock::today(), Tried::new())}
+            {scorecard_view(scorecard, assessment, false, kicker, clock::today(), Tried::new())}
         </main>
     }
 }

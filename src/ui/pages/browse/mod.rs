@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::ui::components::column_heads::column_heads;
 use crate::ui::components::kept::kept;
 use crate::ui::components::ledger::level_name;
+use crate::ui::components::once_drawn::below;
 use crate::ui::components::pebble::Pebble;
 use crate::words::{self, browse};
 use leptos::prelude::*;
@@ -20,15 +21,6 @@ pub(crate) fn page() -> impl IntoView {
     let query = kept("query", "");
     let seeks = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
     let found = search::found(query);
-    let deep = (0..model().subcategories.len()).map(|position| {
-        let title = model().subcategories[position].title.as_str();
-        let columns = (0..model().dimensions.len()).filter_map(|dimension| {
-            let practice = model().practice(model().cell(position, dimension)?);
-            Some((practice.id.as_str(), model().dimensions[dimension].short.as_str(), 1))
-        });
-        matrix(title, columns.collect())
-    });
-    let deep = deep.collect_view();
     let core: Vec<_> = model()
         .dimensions
         .iter()
@@ -47,10 +39,25 @@ pub(crate) fn page() -> impl IntoView {
                     <h2 class="head">{browse::CORE}</h2>
                     {matrix(browse::DIMENSIONS, core)}
                 </section>
-                <section class="begin"><h2 class="head">{browse::DEEP}</h2><div class="matrices">{deep}</div></section>
+                {below(|| view! {
+                    <section class="begin"><h2 class="head">{browse::DEEP}</h2><div class="matrices">{deep()}</div></section>
+                })}
             </div>
         </main>
     }
+}
+
+/// A matrix a subcategory of the deep-dive.
+fn deep() -> impl IntoView {
+    let matrices = (0..model().subcategories.len()).map(|position| {
+        let title = model().subcategories[position].title.as_str();
+        let columns = (0..model().dimensions.len()).filter_map(|dimension| {
+            let practice = model().practice(model().cell(position, dimension)?);
+            Some((practice.id.as_str(), model().dimensions[dimension].short.as_str(), 1))
+        });
+        matrix(title, columns.collect())
+    });
+    matrices.collect_view()
 }
 
 /// The core practices of a dimension, by its position.

@@ -10,6 +10,7 @@ use crate::platform::{clock, page};
 use crate::state::App;
 use crate::ui::components::leans::leans;
 use crate::ui::components::ledger::level_name;
+use crate::ui::components::once_drawn::below;
 use crate::ui::components::pebble::{OpenPebble, Pebble};
 use crate::words::planned::{action_title, aim_title};
 use crate::words::provisioning::SIGNS;
@@ -120,11 +121,13 @@ pub(super) fn card(card: Card, desk: Desk) -> impl IntoView {
             <details class="act__fold" node_ref=fold on:toggle=toggle>
                 <summary on:click=unfold>{summary(card)}</summary>
                 <div class="act__said" role="group" aria-labelledby=title_id(card)>
-                    {fields(card)}
-                    <Show when=elsewhere>
-                        <p class="small quiet">{plan::MOVES_WHEN_FOLDED}</p>
-                    </Show>
-                    {remove(card, desk)}
+                    {below(move || view! {
+                        {fields(card)}
+                        <Show when=elsewhere>
+                            <p class="small quiet">{plan::MOVES_WHEN_FOLDED}</p>
+                        </Show>
+                        {remove(card, desk)}
+                    })}
                 </div>
             </details>
             {reached(card, desk)}

@@ -9,6 +9,7 @@ mod targets;
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::components::once_drawn::below;
 use crate::words::{self, plan};
 use leptos::{ev, prelude::*};
 
@@ -25,8 +26,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
             <p class="lede">{plan::LEDE}</p>
             {parts(app)}
             {planned::planned(app)}
-            {suggested::suggested(app)}
-            {targets::targets(app)}
+            {below(move || (suggested::suggested(app), targets::targets(app)))}
         </main>
     }
 }

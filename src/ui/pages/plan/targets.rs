@@ -7,7 +7,6 @@ use crate::state::App;
 use crate::ui::components::column_heads::column_heads;
 use crate::ui::components::each::each;
 use crate::ui::components::ledger::level_name;
-use crate::ui::components::once_drawn::folded;
 use crate::ui::components::scorecard::{answer_text, practice_title};
 use crate::ui::components::target::target_choice;
 use crate::words::{self, plan, results};
@@ -30,7 +29,6 @@ pub(super) fn targets(app: App) -> impl IntoView {
     view! {
         <details class="fold targets" id="targets">
             <summary>{plan::TARGETS}" "<span>{count}</span></summary>
-            {folded(view! {
                 <p class="small quiet">
                     {plan::TARGETS_NOTE}" "{ambition}" "
                     <a href=Route::Profile.to_string()>{results::CHANGE_TARGET}</a>
@@ -41,7 +39,6 @@ pub(super) fn targets(app: App) -> impl IntoView {
                     {column_heads(heads)}
                     <tbody>{each(move || listed.get(), |one| *one, move |one| row(app, one))}</tbody>
                 </table>
-            })}
         </details>
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::scoring::{DeepDive, score_deep_dive};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::keys::KeyDialog;
+use crate::ui::components::once_drawn::below;
 use crate::ui::components::question::Question;
 use crate::words::{self, provisioning};
 use leptos::prelude::*;
@@ -107,8 +108,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
                 </div>
                 {cell::margin(grid)}
             </div>
-            {owned::owned(app)}
-            {move || figures::figures(grid)}
+            {below(move || (owned::owned(app), move || figures::figures(grid)))}
         </main>
         <KeyDialog />
     }

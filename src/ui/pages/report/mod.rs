@@ -15,11 +15,13 @@ use crate::state::App;
 use crate::ui::components::attention::attention;
 use crate::ui::components::cairns::cairns;
 use crate::ui::components::ledger::{Group, plain_ledger};
+use crate::ui::components::once_drawn::below;
 use crate::ui::components::pictures::further_pictures;
 use crate::ui::components::scorecard::shapes;
 use crate::words::{self, provisioning, report, results};
 use chapters::{answers, kept_aside, method, plan, profile, steps};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A chapter: where it stands on the page, what it is called, and what it says.
 struct Chapter {
@@ -27,7 +29,14 @@ struct Chapter {
     title: String,
     /// Whether it begins on a sheet of its own.
     apart: bool,
-    text: AnyView,
+    /// What it says is put together once the page's first screen is drawn.
+    text: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+/// What all chapters tell of.
+struct Told {
+    assessment: Assessment,
+    scorecard: Scorecard,
 }
 
 pub(crate) fn page(app: App) -> impl IntoView {
@@ -45,7 +54,8 @@ fn body(app: App) -> AnyView {
         .into_any();
     }
     let name = words::scope_name(&assessment.scope);
-    let chapters = chapters(&assessment);
+    let scorecard = score(model(), &assessment);
+    let chapters = chapters(&Arc::new(Told { assessment, scorecard }));
     let contents = chapters.iter().map(|chapter| {
         let place = format!("#{} h2", chapter.id);
         view! {
@@ -54,7 +64,7 @@ fn body(app: App) -> AnyView {
     });
     let contents = contents.collect_view();
     let chapters = chapters.into_iter().map(|Chapter { id, title, apart, text }| {
-        view! { <section class="chapter" class:chapter--apart=apart id=id><h2 class="head" tabindex="-1">{title}</h2>{text}</section> }
+        view! { <section class="chapter" class:chapter--apart=apart id=id><h2 class="head" tabindex="-1">{title}</h2>{text()}</section> }
     });
     view! {
         <div class="split">
@@ -72,14 +82,21 @@ fn body(app: App) -> AnyView {
             <h2 class="head">{report::CONTENTS}</h2>
             <ol class="notes notes--numbered">{contents}</ol>
         </nav>
-        {chapters.collect_view()}
+        {below(move || chapters.collect_view())}
     }
     .into_any()
 }
 
 impl Chapter {
-    fn new(id: &'static str, title: impl Into<String>, text: impl IntoAny) -> Chapter {
-        Chapter { id, title: title.into(), apart: false, text: text.into_any() }
+    fn new<V: IntoAny>(
+        id: &'static str,
+        title: impl Into<String>,
+        told: &Arc<Told>,
+        text: impl FnOnce(&Told) -> V + Send + 'static,
+    ) -> Chapter {
+        let told = told.clone();
+        let text = Box::new(move || text(&told).into_any());
+        Chapter { id, title: title.into(), apart: false, text }
     }
 
     /// The same on a sheet of its own.
@@ -88,37 +105,47 @@ impl Chapter {
     }
 }
 
-fn chapters(assessment: &Assessment) -> Vec<Chapter> {
-    let scorecard = score(model(), assessment);
+fn chapters(told: &Arc<Told>) -> Vec<Chapter> {
+    let Told { assessment, scorecard } = told.as_ref();
     let mut chapters = vec![
-        Chapter::new("report-stands", report::STANDS, stands(&scorecard, assessment)),
-        Chapter::new("report-steps", results::STEPS, steps(&offering(&scorecard, None), assessment)),
-        Chapter::new("report-plan", report::PLAN, plan(assessment)).apart(),
-        Chapter::new("report-profile", report::PROFILE, profile(assessment)).apart(),
+        Chapter::new("report-stands", report::STANDS, told, stands),
+        Chapter::new("report-steps", results::STEPS, told, |told| {
+            steps(&offering(&told.scorecard, None), &told.assessment)
+        }),
+        Chapter::new("report-plan", report::PLAN, told, |told| plan(&told.assessment)).apart(),
+        Chapter::new("report-profile", report::PROFILE, told, |told| profile(&told.assessment)).apart(),
     ];
     let asked = assessment.asked(model());
-    for one in &scorecard.dimensions {
+    for (position, one) in scorecard.dimensions.iter().enumerate() {
         let Dimension { id, title, .. } = &model().dimensions[one.dimension];
         let practices = of(&asked, |practice| practice.dimension == one.dimension);
-        chapters.push(Chapter::new(id, title, answers(assessment, &Group::core(one), &practices)));
+        chapters.push(Chapter::new(id, title, told, move |told| {
+            answers(&told.assessment, &Group::core(&told.scorecard.dimensions[position]), &practices)
+        }));
     }
     if let Some(deep) = score_begun_deep_dive(model(), assessment) {
+        let deep = Arc::new(deep);
         let asked = assessment.asked_deep(model());
-        for (position, group) in Group::subcategories(&deep).iter().enumerate() {
-            let Subcategory { id, title, .. } = &model().subcategories[position];
+        for (position, Subcategory { id, title, .. }) in model().subcategories.iter().enumerate() {
             let practices = of(&asked, |practice| practice.subcategory == Some(position));
-            chapters.push(Chapter::new(id, report::deep(title), answers(assessment, group, &practices)));
+            let deep = deep.clone();
+            chapters.push(Chapter::new(id, report::deep(title), told, move |told| {
+                answers(&told.assessment, &Group::subcategories(&deep)[position], &practices)
+            }));
         }
-        let scores: Vec<&Score> = deep.subcategories.iter().collect();
-        chapters.push(Chapter::new("report-deep", report::DEEP, deep_dive(&deep, &scores, assessment)));
+        chapters.push(Chapter::new("report-deep", report::DEEP, told, move |told| {
+            deep_dive(&deep, &told.assessment)
+        }));
     }
     let counted = assessment.asked_throughout(model());
     let kept: Vec<PracticeIndex> =
         model().indices().filter(|one| assessment.says_of(*one) && !counted.contains(one)).collect();
     if !kept.is_empty() {
-        chapters.push(Chapter::new("report-kept", report::KEPT, kept_aside(assessment, &kept)));
+        chapters.push(Chapter::new("report-kept", report::KEPT, told, move |told| {
+            kept_aside(&told.assessment, &kept)
+        }));
     }
-    chapters.push(Chapter::new("report-method", report::METHOD, method()));
+    chapters.push(Chapter::new("report-method", report::METHOD, told, |_| method()));
     chapters
 }
 
@@ -126,7 +153,7 @@ fn of(practices: &[PracticeIndex], wanted: impl Fn(&Practice) -> bool) -> Vec<Pr
     practices.iter().copied().filter(|practice| wanted(model().practice(*practice))).collect()
 }
 
-fn stands(scorecard: &Scorecard, assessment: &Assessment) -> impl IntoView + use<> {
+fn stands(Told { assessment, scorecard }: &Told) -> impl IntoView + use<> {
     let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
     let kicker = words::scope_name(&assessment.scope);
     view! {
@@ -140,11 +167,12 @@ fn stands(scorecard: &Scorecard, assessment: &Assessment) -> impl IntoView + use
 }
 
 /// The deep-dive in figures, and its next steps.
-fn deep_dive(deep: &DeepDive, scores: &[&Score], assessment: &Assessment) -> impl IntoView + use<> {
+fn deep_dive(deep: &DeepDive, assessment: &Assessment) -> impl IntoView + use<> {
+    let scores: Vec<&Score> = deep.subcategories.iter().collect();
     view! {
         {plain_ledger(provisioning::FIGURES, provisioning::SUBCATEGORY, &Group::subcategories(deep))}
         {plain_ledger(provisioning::BY_DIMENSION, results::DIMENSION, &Group::deep_dimensions(deep))}
         <h3 class="head head--small">{results::STEPS}</h3>
-        {steps(scores, assessment)}
+        {steps(&scores, assessment)}
     }
 }

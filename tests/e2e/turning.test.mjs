@@ -1,0 +1,66 @@
+// Turning from page to page: the first screen comes first, then all that stands below it; whoever sets an address has all at once.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open, stage, turn, visitor } from "./site.mjs";
+import { filled } from "./states.mjs";
+
+const on = stage();
+const PAGES = ["#/results", "#/example", "#/report", "#/plan", "#/model", "#/provisioning", "#/kpis", "#/glossary", "#/advice"];
+
+/** Follows a link, and says how many elements the page had when it came and has once nothing follows any more, and whether the foot was in sight. */
+const follow = (page, hash) =>
+  page.evaluate(
+    (hash) =>
+      new Promise((done) => {
+        const before = document.querySelector("main");
+        const count = () => document.querySelectorAll("main *").length;
+        const changes = new MutationObserver(() => {
+          if (before.isConnected || !document.querySelector("main h1")) return;
+          changes.disconnect();
+          const first = count();
+          const foot = document.querySelector("footer").getBoundingClientRect().top < innerHeight;
+          setTimeout(() => done({ first, foot, whole: count() }), 500);
+        });
+        changes.observe(document.body, { childList: true, subtree: true });
+        const link = document.createElement("a");
+        link.href = hash;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }),
+    hash,
+  );
+const text = (page) => page.locator("main").innerText();
+
+test("what a link leads to begins with its first screen, and is the page that its address shows at once", async (t) => {
+  const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
+  t.after(() => context.close());
+  const page = await open(context, `${on.site.url}#/about`);
+  const left = await page.locator("main h1").textContent();
+  for (const hash of PAGES) {
+    const { first, foot, whole } = await follow(page, hash);
+    assert.ok(first < whole, `${hash}: ${first} of ${whole} elements come first`);
+    assert.ok(!foot, `${hash}: the foot stays out of sight`);
+    const followed = await text(page);
+    await turn(page, `${on.site.url}#/about`);
+    await page.goto(`${on.site.url}${hash}`);
+    const there = (left) => document.querySelector("main h1").textContent !== left && document.querySelectorAll("main *").length;
+    const elements = await page.waitForFunction(there, left);
+    assert.equal(await elements.jsonValue(), whole, `${hash}: all of it at once`);
+    assert.equal(await text(page), followed, hash);
+    await turn(page, `${on.site.url}#/about`);
+  }
+  assert.deepEqual(trouble, []);
+});
+
+test("whoever comes back finds all of the page at once, as high as it was left", async (t) => {
+  const { context } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
+  t.after(() => context.close());
+  const page = await open(context, `${on.site.url}#/about`);
+  await follow(page, "#/results");
+  await page.evaluate(() => scrollTo(0, 1500));
+  await follow(page, "#/help");
+  await page.goBack();
+  await page.waitForFunction(() => scrollY === 1500);
+  assert.equal(await page.locator(".below").count(), 0);
+});
