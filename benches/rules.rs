@@ -55,7 +55,7 @@ fn stored(assessments: usize) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for number in 0..assessments {
         for practice in model().indices() {
-            let key = Key::Answer(number.to_string(), model().practice(practice).id.clone());
+            let key = Key::Answer(number.to_string(), model().practice(practice).id.to_string());
             let body = print_answer(Answer::new(Choice::Level(Level::DEFAULT_AMBITION)));
             pairs.push(writer.put(&key, body, 14_000_000));
         }

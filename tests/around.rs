@@ -85,7 +85,7 @@ fn of_equal_gaps_the_step_that_serves_a_higher_goal_comes_first() {
 #[test]
 fn a_way_changes_the_order_and_no_figure() {
     let plain = example(model());
-    for way in &model().ways {
+    for way in model().ways.iter() {
         let mut other = plain.clone();
         other.profile.way = Some(way.code);
         assert_eq!(score(model(), &other), score(model(), &plain), "{}", way.id);
@@ -93,7 +93,7 @@ fn a_way_changes_the_order_and_no_figure() {
         let dimensions: Vec<usize> = asked.iter().map(|one| model().practice(*one).dimension).collect();
         let mut blocks = dimensions.clone();
         blocks.dedup();
-        assert_eq!(blocks, way.order, "{}", way.id);
+        assert_eq!(blocks, way.order[..], "{}", way.id);
         asked.sort_unstable();
         assert_eq!(asked, plain.asked(model()), "the same questions");
     }
@@ -132,11 +132,11 @@ fn advice_is_for_the_band_one_is_in_and_the_next() {
 fn flags_hide_practices_and_advice_and_it_is_said() {
     let mut assessment = empty();
     let hardware =
-        library().advice.iter().find(|one| one.flags == [flag("bare-metal")]).expect("such advice");
+        library().advice.iter().find(|one| *one.flags == [flag("bare-metal")]).expect("such advice");
     let said = |assessment: &Assessment| -> Vec<(String, bool, usize, usize)> {
         hidden(model(), library(), assessment)
             .into_iter()
-            .map(|one| (one.flag.id.clone(), one.on, one.practices.len(), one.advice.len()))
+            .map(|one| (one.flag.id.to_string(), one.on, one.practices.len(), one.advice.len()))
             .collect()
     };
     assert_eq!(
@@ -164,8 +164,8 @@ fn no_advice_can_change_a_figure() {
     }
     // And the model that they are handed holds no text of it.
     let model = format!("{:?}", model());
-    for advice in &library().advice {
-        assert!(!model.contains(&advice.text), "{} stands in the model", advice.id);
+    for advice in library().advice.iter() {
+        assert!(!model.contains(advice.text.as_str()), "{} stands in the model", advice.id);
     }
 }
 
@@ -189,7 +189,7 @@ fn each_piece_of_advice_is_given_once_for_all_the_steps_it_fits() {
 fn shapes_are_told_by_the_records_and_only_where_they_show() {
     let told = |assessment: &Assessment| -> Vec<String> {
         let scorecard = score(model(), assessment);
-        patterns(model(), assessment, &scorecard).into_iter().map(|(one, _)| one.id.clone()).collect()
+        patterns(model(), assessment, &scorecard).into_iter().map(|(one, _)| one.id.to_string()).collect()
     };
     let none: Vec<String> = Vec::new();
     // People, Process, Policy, Technology, Business Outcomes.

@@ -141,9 +141,9 @@ fn answer_rows() -> Vec<Vec<String>> {
                 answer.and_then(|answer| answer.basis).map(|basis| format!("{basis:?}").to_lowercase());
             rows.push(vec![
                 cell(&one.scope.name),
-                practice.id.clone(),
-                model().dimensions[practice.dimension].id.clone(),
-                practice.subcategory.map(|at| model().subcategories[at].id.clone()).unwrap_or_default(),
+                practice.id.to_string(),
+                model().dimensions[practice.dimension].id.to_string(),
+                practice.subcategory.map(|at| model().subcategories[at].id.to_string()).unwrap_or_default(),
                 choice,
                 answer.map(|answer| format!("{}", answer.partly)).unwrap_or_default(),
                 basis.unwrap_or_default(),

@@ -5,6 +5,7 @@ use cairn::domain::answer::{Answer, Choice};
 use cairn::domain::assessment::{Assessment, Length, Scope};
 use cairn::domain::dependencies::unmet;
 use cairn::domain::level::Level;
+use cairn::domain::model::content::List;
 use cairn::domain::model::dependency::Dependency;
 use cairn::domain::model::{Model, PracticeIndex};
 use cairn::domain::scoring::{score, score_deep_dive};
@@ -34,7 +35,7 @@ fn ids(found: &[&Dependency]) -> Vec<(&'static str, &'static str)> {
 
 #[test]
 fn a_record_is_unmet_below_its_level_and_without_one() {
-    for one in &model().dependencies {
+    for one in model().dependencies.iter() {
         let below = level(one.at.number() - 1);
         for (choice, open) in [
             (None, !is_deep(one.needs)),
@@ -64,7 +65,7 @@ fn a_record_is_unmet_below_its_level_and_without_one() {
 
 #[test]
 fn a_record_holds_for_its_step_and_every_later_one() {
-    for one in &model().dependencies {
+    for one in model().dependencies.iter() {
         for to in Level::held() {
             let mut assessment = empty(Length::Core);
             say(&mut assessment, one.needs, Choice::Unknown);
@@ -134,20 +135,20 @@ fn model_with_a_hidden_need() -> Model {
     let leans = |index: &PracticeIndex| model.dependencies.iter().any(|one| one.practice == *index);
     let practice = model.core().into_iter().find(|index| !leans(index)).expect("one that leans on nothing");
     let needs = model.indices().find(|index| model.practice(*index).shown_with.is_some());
-    model.dependencies.push(Dependency {
+    model.dependencies.to_mut().push(Dependency {
         practice,
         from_level: level(2),
         needs: needs.expect("an optional practice"),
         at: level(1),
         because: "It is said so here.".into(),
-        sources: Vec::new(),
+        sources: List::default(),
     });
     model
 }
 
 #[test]
 fn no_order_and_no_figure_depends_on_them() {
-    let without = Model { dependencies: Vec::new(), ..model().clone() };
+    let without = Model { dependencies: List::default(), ..model().clone() };
     let mut assessment = empty(Length::Core);
     for (practice, number) in model().indices().zip([1, 3, 0, 2, 4].into_iter().cycle()) {
         say(&mut assessment, practice, Choice::Level(level(number)));

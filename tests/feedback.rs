@@ -9,6 +9,7 @@ use cairn::domain::day::Day;
 use cairn::domain::feedback::{Misfit, Told, Trace, TraceKind, misfit, misfits, traces, worked};
 use cairn::domain::level::Level;
 use cairn::domain::model::PracticeIndex;
+use cairn::domain::model::content::Text;
 use cairn::domain::plan::{Action, ActionTexts, Aim};
 use cairn::domain::scoring::score;
 use cairn::words::feedback::{card_of, feedback_of};
@@ -125,7 +126,7 @@ fn the_feedback_holds_the_model_the_questions_and_the_reasons_and_nothing_else()
     for secret in SECRETS {
         assert!(!text.contains(secret), "{secret}");
     }
-    assert!(text.contains(&model().id) && text.contains(&model().version));
+    assert!(text.contains(model().id.as_str()) && text.contains(model().version.as_str()));
     held("feedback.txt", &text);
 }
 
@@ -137,7 +138,7 @@ fn a_card_tells_of_its_context_what_is_ticked() {
     let [first, second] =
         [1, 2].map(|bit| model().flags.iter().find(|flag| flag.bit == bit).expect("a flag").title.clone());
     let all = [industry, size, &first, &second];
-    let cases: [(Told, &[&String]); 5] = [
+    let cases: [(Told, &[&Text]); 5] = [
         (Told::default(), &[]),
         (Told { industry: true, ..Told::default() }, &[industry]),
         (Told { size: true, ..Told::default() }, &[size]),
@@ -147,7 +148,7 @@ fn a_card_tells_of_its_context_what_is_ticked() {
     for (told, expected) in cases {
         let card = card_of(model(), &one, of(1), told, day());
         let text = print_card(&card);
-        let said: Vec<&String> = all.into_iter().filter(|one| text.contains(one.as_str())).collect();
+        let said: Vec<&Text> = all.into_iter().filter(|one| text.contains(one.as_str())).collect();
         assert_eq!(said, expected, "{told:?}");
         for secret in SECRETS {
             assert!(!text.contains(secret), "{secret}");

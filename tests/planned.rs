@@ -88,7 +88,7 @@ fn what_a_step_leans_on_is_said_until_it_is_there() {
         let begun = model().deep()[0];
         assessment.set_answer(begun, Some(Answer::new(Choice::Unknown)));
     }
-    let says = |assessment: &Assessment| text(assessment).contains(&one.because);
+    let says = |assessment: &Assessment| text(assessment).contains(one.because.as_str());
     assert!(says(&assessment));
     assessment.set_answer(one.needs, Some(Answer::new(Choice::Level(one.at))));
     assert!(!says(&assessment));

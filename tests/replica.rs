@@ -221,7 +221,7 @@ fn a_thousand_scopes_fit_into_local_storage_and_come_back() {
         for practice in model().indices() {
             let level = Level::new(u8::try_from((scope + practice.0) % 6).expect("small")).expect("0 to 5");
             let answer = Answer { basis: Some(Basis::Documented), ..Answer::new(Choice::Level(level)) };
-            let key = Key::Answer(id.clone(), model().practice(practice).id.clone());
+            let key = Key::Answer(id.clone(), model().practice(practice).id.to_string());
             let pair = writer.put(&key, print_answer(answer), 14_000_000);
             units += pair.0.encode_utf16().count() + pair.1.encode_utf16().count();
             pairs.push(pair);

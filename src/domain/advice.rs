@@ -52,6 +52,6 @@ pub fn is_for(advice: &Advice, assessment: &Assessment) -> bool {
 
 /// Whether it was given for one of the practice's cells, touches one, or helps with its question.
 pub fn concerns(advice: &Advice, practice: PracticeIndex) -> bool {
-    let cells = || advice.cells.iter().chain(&advice.also);
+    let cells = || advice.cells.iter().chain(advice.also.iter());
     cells().any(|(one, _)| *one == practice) || advice.beside.contains(&practice)
 }

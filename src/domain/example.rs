@@ -8,12 +8,12 @@ use super::profile::Profile;
 /// The example, answered in full: the core and the deep-dive.
 pub fn example(model: &Model) -> Assessment {
     let example = &model.example;
-    let scope = Scope { name: example.name.clone(), kind: ScopeKind::Organization };
+    let scope = Scope { name: example.name.to_string(), kind: ScopeKind::Organization };
     let mut assessment = Assessment::new(model, scope, Length::Core);
     assessment.ambition = example.ambition;
     assessment.flags = example.flags.iter().fold(Flags::default(), |flags, bit| flags.with(*bit, true));
     assessment.profile = Profile::with_goals(example.goals.iter().copied());
-    for given in &example.answers {
+    for given in example.answers.iter() {
         let choice = match given.choice {
             ExampleChoice::Level(level) => Choice::Level(level),
             ExampleChoice::Unknown => Choice::Unknown,
@@ -27,8 +27,8 @@ pub fn example(model: &Model) -> Assessment {
         });
         let partly = given.partly && choice.can_be_partly();
         assessment.set_answer(given.practice, Some(Answer { choice, partly, basis, review_by: None }));
-        let reason = if choice == Choice::NotApplicable { given.note.clone() } else { String::new() };
-        let texts = Texts { note: given.note.clone(), reason, ..Texts::default() };
+        let reason = if choice == Choice::NotApplicable { given.note.to_string() } else { String::new() };
+        let texts = Texts { note: given.note.to_string(), reason, ..Texts::default() };
         assessment.write(given.practice, texts);
     }
     assessment

@@ -77,18 +77,19 @@ fn next_word(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Part, marked};
+    use crate::domain::model::content::{List, Text};
     use crate::domain::model::library::Term;
 
     fn term(id: &str, finds: &[&str]) -> Term {
-        let finds = finds.iter().map(|one| (*one).to_owned()).collect();
-        let text = String::new();
+        let finds = finds.iter().map(|one| (*one).into()).collect();
+        let text = Text::default();
         Term {
             id: id.into(),
             title: id.into(),
             finds,
             text: text.clone(),
             business: text,
-            sources: Vec::new(),
+            sources: List::default(),
         }
     }
 

@@ -1,9 +1,11 @@
 //! The height of an answer: 0 (not yet level 1) to 5.
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
+use serde::Deserialize;
 
 /// A level from 0, *not yet*, to 5.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Deserialize)]
 pub struct Level(u8);
 
 impl Level {
@@ -14,9 +16,12 @@ impl Level {
     /// The highest.
     pub const TOP: Level = Level(5);
 
+    /// All of them, by their numbers.
+    pub const ALL: [Level; 6] = [Level(0), Level(1), Level(2), Level(3), Level(4), Level(5)];
+
     /// The level of that number, if it is one of 0 to 5.
     pub fn new(number: u8) -> Option<Level> {
-        (number <= Level::TOP.0).then_some(Level(number))
+        Level::ALL.get(usize::from(number)).copied()
     }
 
     /// 0 to 5.
@@ -31,6 +36,21 @@ impl Level {
 
     /// The levels that have a criterion: 1 to 5.
     pub fn held() -> impl Iterator<Item = Level> {
-        (1..=Level::TOP.0).map(Level)
+        Level::ALL.into_iter().skip(1)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Bake for Level {
+    fn bake(&self, _: &CrateEnv) -> TokenStream {
+        let number = usize::from(self.0);
+        quote! { crate::domain::level::Level::ALL[#number] }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl BakeSize for Level {
+    fn borrows_size(&self) -> usize {
+        0
     }
 }

@@ -91,6 +91,6 @@ impl Profile {
 
     /// The positions of all dimensions in the order in which they are asked.
     pub fn dimensions(&self, model: &Model) -> Vec<usize> {
-        self.way(model).map_or_else(|| (0..model.dimensions.len()).collect(), |way| way.order.clone())
+        self.way(model).map_or_else(|| (0..model.dimensions.len()).collect(), |way| way.order.to_vec())
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn unnamed() -> Assessment {
 
 /// The id under which a practice's records stand.
 pub(super) fn practice_id(practice: PracticeIndex) -> String {
-    model().practice(practice).id.clone()
+    model().practice(practice).id.to_string()
 }
 
 /// What pages read and call. It lives as long as the page, so that whatever acts on it carries one reference along.

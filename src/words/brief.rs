@@ -97,14 +97,14 @@ pub fn sheet(model: &Model, assessment: &Assessment) -> Option<Sheet> {
     let sentences: Vec<String> = own.sentences.iter().filter_map(said).collect();
     let value = |practice, level| {
         let criterion = model.practice(practice).criterion(level);
-        criterion.map_or_else(String::new, |criterion| criterion.value.clone())
+        criterion.map_or_else(String::new, |criterion| criterion.value.to_string())
     };
     Some(Sheet {
         scope: scope_name(&assessment.scope),
         headline: said(&own.headline).unwrap_or_else(|| findings::finding(model, finding(&scorecard))),
         sentences: if sentences.is_empty() { found(model, &scorecard) } else { sentences },
         allows: allows.iter().map(|one| value(one.practice, one.level)).collect(),
-        risks: risks.iter().map(|one| model.practice(one.practice).risk.clone()).collect(),
+        risks: risks.iter().map(|one| model.practice(one.practice).risk.to_string()).collect(),
         investments: investments.iter().map(|one| invested(model, assessment, one)).collect(),
         no_investment: none.map(no_investment).unwrap_or_default().to_owned(),
         leaves: leaves(model, assessment, &left),
@@ -165,7 +165,7 @@ fn listed_in(text: &mut Markdown, title: &str, entries: &[String], none: &str) {
 /// What the findings say below the headline.
 fn found(model: &Model, scorecard: &Scorecard) -> Vec<String> {
     let without = scorecard.dimensions.iter().filter(|one| one.shown().result.is_none());
-    let without: Vec<String> = without.map(|one| model.dimensions[one.dimension].title.clone()).collect();
+    let without: Vec<String> = without.map(|one| model.dimensions[one.dimension].title.to_string()).collect();
     let missing =
         (!without.is_empty()).then(|| format!("Too little is known of {} for a result.", listed(&without)));
     let first = findings::reached(model, reached(scorecard));
@@ -189,11 +189,11 @@ fn invested(model: &Model, assessment: &Assessment, investment: &Investment) -> 
         let text = action.map(|action| short(text(&action.texts)));
         text.filter(|text| !text.is_empty())
     };
-    let title = own(|texts| &texts.wording).or_else(|| criterion.map(|one| one.minimum.clone()));
-    let benefit = own(|texts| &texts.benefit).or_else(|| criterion.map(|one| one.value.clone()));
+    let title = own(|texts| &texts.wording).or_else(|| criterion.map(|one| one.minimum.to_string()));
+    let benefit = own(|texts| &texts.benefit).or_else(|| criterion.map(|one| one.value.to_string()));
     let kpi = || {
         let kpi = model.kpis.get(usize::from(*criterion?.kpis.first()?))?;
-        Some((measured_by(&kpi.title), Some(kpi.id.clone())))
+        Some((measured_by(&kpi.title), Some(kpi.id.to_string())))
     };
     let goal = assessment.profile.served(model, step.practice);
     let goal = goal.map(|(_, goal)| format!(" Serves \u{201c}{}\u{201d}.", goal.title)).unwrap_or_default();
@@ -278,7 +278,7 @@ fn figures(model: &Model, scorecard: &Scorecard) -> Vec<Figures> {
     let rows = scorecard.dimensions.iter().map(|one| {
         let shown = one.shown();
         Figures {
-            dimension: model.dimensions[one.dimension].title.clone(),
+            dimension: model.dimensions[one.dimension].title.to_string(),
             typical: shown.result.map_or_else(none, |result| {
                 let name = called(model, result.typical);
                 let name = if one.by_quick_start() { quick_result(name) } else { name.to_owned() };

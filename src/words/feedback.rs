@@ -119,7 +119,8 @@ pub fn card_of(
     let one = model.practice(practice);
     let choice = assessment.answer(practice).map(|answer| answer.choice);
     let minimum = minimum_of(model, practice, choice).map(|minimum| (MINIMUM, minimum.to_owned()));
-    let first = [(PRACTICE, one.title.clone()), (PART, cell_of(model, one)), (TODAY, chosen(model, choice))];
+    let first =
+        [(PRACTICE, one.title.to_string()), (PART, cell_of(model, one)), (TODAY, chosen(model, choice))];
     let last = [(WRITTEN, month(day)), (MODEL, model_of(model))];
     Card {
         title: format!("Experience: {}", one.title),
@@ -138,8 +139,8 @@ fn told_of(model: &Model, assessment: &Assessment, told: Told) -> Vec<Fact> {
     let flags = model.flags.iter().filter(|flag| on(flag.bit)).map(|flag| flag.title.as_str());
     let flags = flags.collect::<Vec<_>>().join("; ");
     let facts = [
-        industry.map(|one| (profile::INDUSTRY, one.title.clone())),
-        size.map(|one| (profile::SIZE, one.title.clone())),
+        industry.map(|one| (profile::INDUSTRY, one.title.to_string())),
+        size.map(|one| (profile::SIZE, one.title.to_string())),
         (!flags.is_empty()).then_some((CONTEXT_FACT, flags)),
     ];
     facts.into_iter().flatten().collect()

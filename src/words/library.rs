@@ -230,9 +230,10 @@ pub fn about_one(button: &str, what: &str) -> String {
 /// The cell of a practice of the deep-dive; of any other practice its dimension.
 pub fn cell_of(model: &Model, practice: &Practice) -> String {
     let dimension = &model.dimensions[practice.dimension].title;
-    practice
-        .subcategory
-        .map_or_else(|| dimension.clone(), |position| cell(&model.subcategories[position].title, dimension))
+    practice.subcategory.map_or_else(
+        || dimension.to_string(),
+        |position| cell(&model.subcategories[position].title, dimension),
+    )
 }
 
 /// A cell of the grid.

@@ -87,7 +87,7 @@ pub fn action_title(model: &Model, aim: Aim, action: &Action) -> String {
 /// What is aimed at: the minimum standard, or to find out.
 pub fn aim_title(model: &Model, aim: Aim) -> String {
     let practice = model.practice(aim.practice);
-    let minimum = aim.level.and_then(|level| practice.criterion(level)).map(|one| one.minimum.clone());
+    let minimum = aim.level.and_then(|level| practice.criterion(level)).map(|one| one.minimum.to_string());
     minimum.unwrap_or_else(|| plan::find_out(&practice.title))
 }
 

@@ -47,7 +47,7 @@ pub(super) fn write(model: &Model, aim: Aim, action: &Action) -> FileAction {
     let ActionTexts { wording, people, change, benefit, measure, owner } = texts;
     let cost = |cost: Option<Cost>| cost.map(|cost| COST[cost as usize].to_owned());
     FileAction {
-        practice: model.practice(aim.practice).id.clone(),
+        practice: model.practice(aim.practice).id.to_string(),
         aim: aim.level.map(Level::number),
         rank,
         status: STATUS[status as usize].to_owned(),

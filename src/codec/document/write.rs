@@ -14,7 +14,7 @@ use crate::domain::workspace::{Entry, Workspace};
 pub fn write(model: &Model, workspace: &Workspace, day: Day) -> String {
     let file = File {
         cairn: FORMAT,
-        model: FileModel { id: model.id.clone(), version: model.version.clone() },
+        model: FileModel { id: model.id.to_string(), version: model.version.to_string() },
         exported: day.iso(),
         assessments: workspace.entries.iter().map(|entry| assessment(model, entry)).collect(),
         words: workspace.words.clone(),
@@ -25,11 +25,11 @@ pub fn write(model: &Model, workspace: &Workspace, day: Day) -> String {
 
 fn assessment(model: &Model, entry: &Entry) -> FileAssessment {
     let one = &entry.assessment;
-    let flags = model.flags.iter().filter(|flag| one.flags.has(flag.bit)).map(|flag| flag.id.clone());
-    let goals = one.profile.ranked(model).into_iter().map(|goal| goal.id.clone());
+    let flags = model.flags.iter().filter(|flag| one.flags.has(flag.bit)).map(|flag| flag.id.to_string());
+    let goals = one.profile.ranked(model).into_iter().map(|goal| goal.id.to_string());
     let answers = model
         .indices()
-        .filter_map(|practice| Some((model.practice(practice).id.clone(), answer(entry, practice)?)));
+        .filter_map(|practice| Some((model.practice(practice).id.to_string(), answer(entry, practice)?)));
     FileAssessment {
         name: one.scope.name.clone(),
         kind: KINDS[usize::from(one.scope.kind.code())].to_owned(),
@@ -38,9 +38,9 @@ fn assessment(model: &Model, entry: &Entry) -> FileAssessment {
         ambition: one.ambition.number(),
         flags: flags.collect(),
         goals: goals.collect(),
-        industry: one.profile.industry(model).map(|one| one.id.clone()),
-        size: one.profile.size(model).map(|one| one.id.clone()),
-        way: one.profile.way(model).map(|one| one.id.clone()),
+        industry: one.profile.industry(model).map(|one| one.id.to_string()),
+        size: one.profile.size(model).map(|one| one.id.to_string()),
+        way: one.profile.way(model).map(|one| one.id.to_string()),
         current: entry.current,
         answers: mapped(answers),
         plan: one

@@ -141,11 +141,11 @@ pub fn print_said(
     id: &str,
     practice: PracticeIndex,
 ) -> Vec<(Key, String)> {
-    let pair = |key: fn(String, String) -> Key| key(id.to_owned(), model.practice(practice).id.clone());
+    let pair = |key: fn(String, String) -> Key| key(id.to_owned(), model.practice(practice).id.to_string());
     let answer = assessment.answer(practice).map(print_answer);
     let target = assessment.own_target(practice).map(|level| level.number().to_string());
     let texts = TextKind::ALL.map(|kind| {
-        let key = Key::Text(kind, id.to_owned(), model.practice(practice).id.clone());
+        let key = Key::Text(kind, id.to_owned(), model.practice(practice).id.to_string());
         (key, text(assessment.texts(practice), kind).clone())
     });
     let said =

@@ -2,7 +2,10 @@
 //! ever scored.
 
 use super::PracticeIndex;
-use serde::{Deserialize, Serialize};
+use super::content::{List, Text};
+#[cfg(not(target_arch = "wasm32"))]
+use databake::Bake;
+use serde::Deserialize;
 
 /// A context flag's fixed place in a set of flags; see [`Flag::bit`].
 pub type FlagBit = u8;
@@ -11,26 +14,28 @@ pub type FlagBit = u8;
 pub type Code = u8;
 
 /// A fact about a scope that hides or unhides practices and advice, or adds a line of help.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 pub struct Flag {
-    pub id: String,
+    pub id: Text,
     /// Its bit in a stored or linked set of flags; fixed for ever.
     pub bit: FlagBit,
-    pub title: String,
-    pub about: String,
-    pub hides: Vec<PracticeIndex>,
-    pub help: Vec<(PracticeIndex, String)>,
+    pub title: Text,
+    pub about: Text,
+    pub hides: List<PracticeIndex>,
+    pub help: List<(PracticeIndex, Text)>,
 }
 
 /// A business goal that an organization may rank, and the practices that serve it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 pub struct Goal {
-    pub id: String,
+    pub id: Text,
     pub code: Code,
-    pub title: String,
-    pub about: String,
-    pub serves: Vec<PracticeIndex>,
-    pub sources: Vec<String>,
+    pub title: Text,
+    pub about: Text,
+    pub serves: List<PracticeIndex>,
+    pub sources: List<Text>,
 }
 
 impl Goal {
@@ -39,39 +44,42 @@ impl Goal {
 }
 
 /// An entry path: it changes order and emphasis, never the score.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 pub struct Way {
-    pub id: String,
+    pub id: Text,
     pub code: Code,
-    pub title: String,
-    pub about: String,
+    pub title: Text,
+    pub about: Text,
     /// Positions of all dimensions, in the order in which they are asked.
-    pub order: Vec<usize>,
+    pub order: List<usize>,
     /// Addresses of the pages put forward, as they stand after `#/`.
-    pub opens: Vec<String>,
+    pub opens: List<Text>,
     /// What changes on this way.
-    pub says: String,
-    pub sources: Vec<String>,
+    pub says: Text,
+    pub sources: List<Text>,
 }
 
 /// A line of business.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 pub struct Industry {
-    pub id: String,
+    pub id: Text,
     pub code: Code,
-    pub title: String,
+    pub title: Text,
     /// A flag that is true of most of its organizations.
     pub suggests: Option<FlagBit>,
 }
 
 /// How many people build and run things.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 #[serde(deny_unknown_fields)]
 pub struct Size {
-    pub id: String,
+    pub id: Text,
     pub code: Code,
-    pub title: String,
+    pub title: Text,
     /// What that means for answering.
     #[serde(default)]
-    pub hint: String,
+    pub hint: Text,
 }

@@ -2,11 +2,15 @@
 
 use super::super::level::Level;
 use super::PracticeIndex;
-use serde::{Deserialize, Serialize};
+use super::content::{List, Text};
+#[cfg(not(target_arch = "wasm32"))]
+use databake::Bake;
+use serde::Deserialize;
 
 /// Where the sources say that one practice comes before another, or makes it easier. It is advice about an order and
 /// changes none by itself.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::dependency))]
 pub struct Dependency {
     pub practice: PracticeIndex,
     /// The step to this level leans on the other, and so does every later one.
@@ -15,6 +19,6 @@ pub struct Dependency {
     /// The level that the other should have by then.
     pub at: Level,
     /// Why, in one sentence.
-    pub because: String,
-    pub sources: Vec<String>,
+    pub because: Text,
+    pub sources: List<Text>,
 }

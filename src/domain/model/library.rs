@@ -2,45 +2,51 @@
 
 use super::super::level::Level;
 use super::PracticeIndex;
+use super::content::{List, Text};
 use super::context::FlagBit;
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use databake::Bake;
+use serde::Deserialize;
 
 /// Everything that is read beside the model.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub struct Library {
     /// What the advice is and is not; shown wherever advice is.
-    pub disclaimer: String,
-    pub advice: Vec<Advice>,
+    pub disclaimer: Text,
+    pub advice: List<Advice>,
     /// The report's calls to action.
-    pub calls: Vec<Call>,
+    pub calls: List<Call>,
     pub primer: Primer,
     pub readiness: Readiness,
-    pub terms: Vec<Term>,
+    pub terms: List<Term>,
     pub landscape: Landscape,
 }
 
 /// A piece of advice that the 2022 panel gave.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Eq, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub struct Advice {
-    pub id: String,
+    pub id: Text,
     pub session: u8,
     pub band: Band,
-    pub title: String,
-    pub text: String,
+    pub title: Text,
+    pub text: Text,
     /// The cells it was given for.
-    pub cells: Vec<(PracticeIndex, Level)>,
+    pub cells: List<(PracticeIndex, Level)>,
     /// Cells that it touches besides.
-    pub also: Vec<(PracticeIndex, Level)>,
+    pub also: List<(PracticeIndex, Level)>,
     /// Core practices whose question it helps with.
-    pub beside: Vec<PracticeIndex>,
+    pub beside: List<PracticeIndex>,
     /// Hidden unless one of these flags is on; empty where it is for all.
-    pub flags: Vec<FlagBit>,
-    pub keywords: Vec<String>,
-    pub sources: Vec<String>,
+    pub flags: List<FlagBit>,
+    pub keywords: List<Text>,
+    pub sources: List<Text>,
 }
 
 /// The levels that a piece of advice was given for.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub enum Band {
     #[serde(rename = "1-2")]
     OneTwo,
@@ -75,62 +81,68 @@ impl Band {
 }
 
 /// One of the report's calls to action, and the page that answers it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 #[serde(deny_unknown_fields)]
 pub struct Call {
-    pub id: String,
-    pub title: String,
-    pub text: String,
+    pub id: Text,
+    pub title: Text,
+    pub text: Text,
     /// The address after `#/`.
-    pub leads: String,
+    pub leads: Text,
     /// What the link says.
-    pub link: String,
-    pub sources: Vec<String>,
+    pub link: Text,
+    pub sources: List<Text>,
 }
 
 /// A page for newcomers.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 #[serde(deny_unknown_fields)]
 pub struct Primer {
-    pub title: String,
+    pub title: Text,
     #[serde(rename = "section")]
-    pub sections: Vec<Section>,
+    pub sections: List<Section>,
 }
 
 /// One part of the primer.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    pub id: String,
-    pub title: String,
-    pub paragraphs: Vec<String>,
-    pub sources: Vec<String>,
+    pub id: Text,
+    pub title: Text,
+    pub paragraphs: List<Text>,
+    pub sources: List<Text>,
 }
 
 /// The check before level 1, unscored.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 #[serde(deny_unknown_fields)]
 pub struct Readiness {
-    pub about: String,
+    pub about: Text,
     #[serde(rename = "statement")]
-    pub statements: Vec<Statement>,
+    pub statements: List<Statement>,
 }
 
 /// A statement that one can find true.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    pub id: String,
-    pub text: String,
+    pub id: Text,
+    pub text: Text,
     pub kind: StatementKind,
     /// What to settle where it is not true; for [`StatementKind::First`] alone.
     #[serde(default)]
-    pub if_not: String,
-    pub sources: Vec<String>,
+    pub if_not: Text,
+    pub sources: List<Text>,
 }
 
 /// What a statement of the readiness check is for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 #[serde(rename_all = "kebab-case")]
 pub enum StatementKind {
     /// Worth settling before anything else.
@@ -140,50 +152,54 @@ pub enum StatementKind {
 }
 
 /// A special term.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// Spellings in running text that lead to it, in small letters.
-    pub finds: Vec<String>,
-    pub text: String,
+    pub finds: List<Text>,
+    pub text: Text,
     /// What it means to whoever runs the business.
-    pub business: String,
-    pub sources: Vec<String>,
+    pub business: Text,
+    pub sources: List<Text>,
 }
 
 /// The CNCF's projects in the provisioning layer.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub struct Landscape {
     /// The day of the data, as `2026-08-07`.
-    pub data_date: String,
-    pub data_source: String,
+    pub data_date: Text,
+    pub data_source: Text,
     /// All entries of each subcategory's box, those that are no projects of the CNCF included.
-    pub entries: Vec<u16>,
-    pub projects: Vec<Project>,
+    pub entries: List<u16>,
+    pub projects: List<Project>,
 }
 
 /// A project of the CNCF.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub struct Project {
-    pub id: String,
-    pub name: String,
+    pub id: Text,
+    pub name: Text,
     /// Position of the subcategory whose box it stands in.
     pub subcategory: usize,
     /// Further subcategories whose work it helps with.
-    pub also: Vec<usize>,
+    pub also: List<usize>,
     pub maturity: Maturity,
     /// When the CNCF took it in, as `2020-11-10`.
-    pub accepted: String,
+    pub accepted: Text,
     /// Since when it has its status.
-    pub since: String,
-    pub home: String,
-    pub purpose: String,
+    pub since: Text,
+    pub home: Text,
+    pub purpose: Text,
 }
 
 /// A project's status at the CNCF.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 #[serde(rename_all = "kebab-case")]
 pub enum Maturity {
     Graduated,

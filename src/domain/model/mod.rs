@@ -5,6 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod authored;
+pub mod content;
 pub mod context;
 pub mod dependency;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,147 +14,160 @@ pub mod library;
 pub mod pattern;
 
 use super::level::Level;
+use content::{List, Text};
 use context::{Code, Flag, FlagBit, Goal, Industry, Size, Way};
+#[cfg(not(target_arch = "wasm32"))]
+use databake::Bake;
 use dependency::Dependency;
 use pattern::Pattern;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A practice's position in data order: dimensions as listed, practices as they stand in their file.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct PracticeIndex(pub u16);
 
 /// What is asked and what answers are read against. What is read beside it is the [`library::Library`].
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Model {
-    pub id: String,
-    pub version: String,
-    pub title: String,
+    pub id: Text,
+    pub version: Text,
+    pub title: Text,
     /// Levels 1 to 5 in order.
-    pub levels: Vec<LevelCard>,
-    pub quantifiers: Vec<Quantifier>,
-    pub dimensions: Vec<Dimension>,
+    pub levels: List<LevelCard>,
+    pub quantifiers: List<Quantifier>,
+    pub dimensions: List<Dimension>,
     /// The provisioning layer's four.
-    pub subcategories: Vec<Subcategory>,
+    pub subcategories: List<Subcategory>,
     /// The core practices, dimension by dimension, then those of the deep-dive, subcategory by subcategory.
-    pub practices: Vec<Practice>,
+    pub practices: List<Practice>,
     /// The practices of the quick start, in data order.
-    pub quick_start: Vec<PracticeIndex>,
-    pub flags: Vec<Flag>,
-    pub goals: Vec<Goal>,
-    pub ways: Vec<Way>,
-    pub industries: Vec<Industry>,
-    pub sizes: Vec<Size>,
-    pub patterns: Vec<Pattern>,
-    pub dependencies: Vec<Dependency>,
-    pub kpis: Vec<Kpi>,
-    pub sources: Vec<Source>,
+    pub quick_start: List<PracticeIndex>,
+    pub flags: List<Flag>,
+    pub goals: List<Goal>,
+    pub ways: List<Way>,
+    pub industries: List<Industry>,
+    pub sizes: List<Size>,
+    pub patterns: List<Pattern>,
+    pub dependencies: List<Dependency>,
+    pub kpis: List<Kpi>,
+    pub sources: List<Source>,
     /// How many claims of the 2022 report are numbered.
     pub report_claims: u16,
     /// Every order of practices ever released.
-    pub orders: Vec<ReleasedOrder>,
+    pub orders: List<ReleasedOrder>,
     /// Position of today's order among them.
     pub today: usize,
     pub example: Example,
 }
 
 /// What a level is called and what it is usually like.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct LevelCard {
-    pub name: String,
+    pub name: Text,
     /// What upstream calls it, where that differs.
-    pub upstream_name: Option<String>,
+    pub upstream_name: Option<Text>,
     /// What it means to somebody who has half a line to read, as the end of a sentence.
-    pub in_short: String,
-    pub about: String,
+    pub in_short: Text,
+    pub about: Text,
 }
 
 /// A word for an amount and what it means in every minimum standard.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Quantifier {
-    pub word: String,
-    pub means: String,
+    pub word: Text,
+    pub means: Text,
 }
 
 /// One of the five: People, Process, Policy, Technology, Business Outcomes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Dimension {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// Whether its title takes a verb in the plural.
     pub plural: bool,
     /// A title for narrow places.
-    pub short: String,
-    pub about: String,
+    pub short: Text,
+    pub about: Text,
 }
 
 /// One of the provisioning layer's four.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Subcategory {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// A title for narrow places.
-    pub short: String,
-    pub about: String,
+    pub short: Text,
+    pub about: Text,
 }
 
 /// One thing that is assessed, along one line that grows from level to level.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Practice {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// Position in [`Model::dimensions`].
     pub dimension: usize,
     /// Position in [`Model::subcategories`]; none for the practices of the core.
     pub subcategory: Option<usize>,
-    pub about: String,
+    pub about: Text,
     /// The one thing that grows, as a noun phrase.
-    pub line: String,
+    pub line: Text,
     /// What the business risks while this is low, in one sentence: our own proposal.
-    pub risk: String,
-    pub counts: String,
-    pub excludes: String,
+    pub risk: Text,
+    pub counts: Text,
+    pub excludes: Text,
     /// What level 5 aims at next.
-    pub goal: String,
+    pub goal: Text,
     /// Hidden unless this flag is on.
     pub shown_with: Option<FlagBit>,
     /// What people may call it when they search.
-    pub keywords: Vec<String>,
+    pub keywords: List<Text>,
     /// Levels 1 to 5 in order.
     pub criteria: [Criterion; 5],
 }
 
 /// A practice at a level.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Criterion {
     /// The sentence a person answers.
-    pub minimum: String,
+    pub minimum: Text,
     /// What one could show for it within ten minutes.
-    pub evidence: String,
-    pub state: String,
+    pub evidence: Text,
+    pub state: Text,
     /// What it lets the business do.
-    pub value: String,
+    pub value: Text,
     /// Positions in [`Model::kpis`].
-    pub kpis: Vec<u16>,
+    pub kpis: List<u16>,
     /// Tags of [`Model::sources`], or `S` and the number of a claim of the 2022 report.
-    pub sources: Vec<String>,
+    pub sources: List<Text>,
 }
 
 /// A measure that criteria refer to.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 #[serde(deny_unknown_fields)]
 pub struct Kpi {
-    pub id: String,
-    pub title: String,
-    pub measure: String,
-    pub unit: String,
+    pub id: Text,
+    pub title: Text,
+    pub measure: Text,
+    pub unit: Text,
     pub better: Better,
     /// How the figure misleads, and what to do about it.
-    pub guard: String,
-    pub sources: Vec<String>,
+    pub guard: Text,
+    pub sources: List<Text>,
 }
 
 /// Which way a measure is good.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 #[serde(rename_all = "lowercase")]
 pub enum Better {
     Up,
@@ -163,49 +177,54 @@ pub enum Better {
 }
 
 /// Where facts come from.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    pub id: String,
-    pub title: String,
-    pub url: Option<String>,
+    pub id: Text,
+    pub title: Text,
+    pub url: Option<Text>,
 }
 
 /// The order of practices that a release's links were packed in.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct ReleasedOrder {
     /// See [`fingerprint`].
     pub fingerprint: u32,
     /// Where each of its practices stands today, those of the core first; none if it is gone.
-    pub practices: Vec<Option<PracticeIndex>>,
+    pub practices: List<Option<PracticeIndex>>,
     /// How many of them are of the core.
     pub core: usize,
 }
 
 /// A fictional organization, answered in full.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Example {
-    pub name: String,
-    pub about: String,
+    pub name: Text,
+    pub about: Text,
     pub ambition: Level,
-    pub flags: Vec<FlagBit>,
+    pub flags: List<FlagBit>,
     /// Its ranked goals.
-    pub goals: Vec<Code>,
-    pub answers: Vec<ExampleAnswer>,
+    pub goals: List<Code>,
+    pub answers: List<ExampleAnswer>,
 }
 
 /// One of the example's answers.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct ExampleAnswer {
     pub practice: PracticeIndex,
     pub choice: ExampleChoice,
     pub partly: bool,
     pub basis: Option<ExampleBasis>,
-    pub note: String,
+    pub note: Text,
 }
 
 /// What the example says of a practice.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 #[serde(rename_all = "kebab-case")]
 pub enum ExampleChoice {
     Level(Level),
@@ -215,7 +234,8 @@ pub enum ExampleChoice {
 }
 
 /// What the example's answer rests on.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 #[serde(rename_all = "kebab-case")]
 pub enum ExampleBasis {
     Opinion,

@@ -2,22 +2,27 @@
 
 use super::super::level::Level;
 use super::PracticeIndex;
-use serde::{Deserialize, Serialize};
+use super::content::{List, Text};
+#[cfg(not(target_arch = "wasm32"))]
+use databake::Bake;
+use serde::Deserialize;
 
 /// A shape, the sentence that describes it, and the advice that fits.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::pattern))]
 pub struct Pattern {
-    pub id: String,
+    pub id: Text,
     pub rule: PatternRule,
     /// Neutral; names in braces are filled in.
-    pub sentence: String,
+    pub sentence: Text,
     /// Ids of pieces of advice.
-    pub advice: Vec<String>,
-    pub sources: Vec<String>,
+    pub advice: List<Text>,
+    pub sources: List<Text>,
 }
 
 /// The few kinds of rule (design §4). Dimensions are positions.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::pattern))]
 pub enum PatternRule {
     /// One dimension's typical level is so many levels or more above another's.
     DimensionAhead { of: usize, over: usize, by: u8 },

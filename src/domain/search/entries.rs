@@ -1,5 +1,6 @@
 //! What can be found, and how much each of its words weighs.
 
+use super::super::model::content::Text;
 use super::super::model::library::Library;
 use super::super::model::{Model, Practice};
 use super::Found;
@@ -35,10 +36,9 @@ pub(super) fn entries(model: &Model, library: &Library) -> Vec<Entry> {
         library.landscape.projects.iter().enumerate().map(|(place, one)| {
             Entry::new(reader, Found::Project(place), &one.name, &[], [&one.purpose], [])
         });
-    let sections =
-        library.primer.sections.iter().enumerate().map(|(place, one)| {
-            Entry::new(reader, Found::Section(place), &one.title, &[], [], &one.paragraphs)
-        });
+    let sections = library.primer.sections.iter().enumerate().map(|(place, one)| {
+        Entry::new(reader, Found::Section(place), &one.title, &[], [], one.paragraphs.iter())
+    });
     let calls = library
         .calls
         .iter()
@@ -76,7 +76,7 @@ fn practice(reader: &Reader, model: &Model, library: &Library, index: super::Pra
         for text in [&criterion.minimum, &criterion.evidence, &criterion.state, &criterion.value] {
             add(reader, &mut entry.body, text, BODY);
         }
-        for kpi in &criterion.kpis {
+        for kpi in criterion.kpis.iter() {
             add(reader, &mut entry.body, &model.kpis[usize::from(*kpi)].title, BODY);
         }
     }
@@ -99,12 +99,12 @@ impl Entry {
         reader: &Reader,
         found: Found,
         title: &str,
-        names: &[String],
-        head: impl IntoIterator<Item = &'a String>,
-        body: impl IntoIterator<Item = &'a String>,
+        names: &[Text],
+        head: impl IntoIterator<Item = &'a Text>,
+        body: impl IntoIterator<Item = &'a Text>,
     ) -> Entry {
         let mut entry = Entry { found, head: Weights::new(), body: Weights::new(), names: Vec::new() };
-        for name in std::iter::once(title).chain(names.iter().map(String::as_str)) {
+        for name in std::iter::once(title).chain(names.iter().map(Text::as_str)) {
             add(reader, &mut entry.head, name, NAME);
             entry.names.push(reader.stems(name));
         }

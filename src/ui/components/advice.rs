@@ -19,7 +19,7 @@ pub(crate) fn margin_advice(pieces: Vec<&'static Advice>) -> impl IntoView {
     let list = pieces.into_iter().map(|one| {
         view! {
             <li>
-                <a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>
+                <a href=Route::Advice(Some(one.id.to_string())).to_string()>{one.title.as_str()}</a>
                 ". "
                 {one.text.as_str()}
             </li>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub(crate) fn measures(criterion: &Criterion) -> impl IntoView + use<> {
     let links = criterion.kpis.iter().map(|place| {
         let kpi = &model().kpis[usize::from(*place)];
-        view! { <li><a href=Route::Kpis(Some(kpi.id.clone())).to_string()>{kpi.title.as_str()}</a></li> }
+        view! { <li><a href=Route::Kpis(Some(kpi.id.to_string())).to_string()>{kpi.title.as_str()}</a></li> }
     });
     view! { <ul>{links.collect_view()}</ul> }
 }

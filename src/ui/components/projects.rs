@@ -16,7 +16,7 @@ pub(crate) fn margin_projects(subcategory: usize) -> impl IntoView {
         .map(|one| one.name.as_str())
         .collect();
     names.order_by(|name| name.to_lowercase());
-    let all = Route::Landscape(Some(model().subcategories[subcategory].id.clone())).to_string();
+    let all = Route::Landscape(Some(model().subcategories[subcategory].id.to_string())).to_string();
     view! {
         <section>
             <h2>{provisioning::PROJECTS}</h2>

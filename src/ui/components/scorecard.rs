@@ -73,7 +73,7 @@ pub(crate) fn scorecard_view(
 pub(crate) fn practice_title(practice: PracticeIndex, own: bool) -> AnyView {
     let practice = model().practice(practice);
     if own {
-        view! { <a href=Route::Question(practice.id.clone()).to_string()>{practice.title.as_str()}</a> }
+        view! { <a href=Route::Question(practice.id.to_string()).to_string()>{practice.title.as_str()}</a> }
             .into_any()
     } else {
         view! { <span>{practice.title.as_str()}</span> }.into_any()
@@ -154,7 +154,7 @@ pub(crate) fn one_step(step: &Step, assessment: &Assessment, own: bool) -> impl 
         None => from,
     };
     let sentence = if own {
-        view! { <a href=Route::Question(practice.id.clone()).to_string()>{minimum}</a> }.into_any()
+        view! { <a href=Route::Question(practice.id.to_string()).to_string()>{minimum}</a> }.into_any()
     } else {
         view! { <span>{minimum}</span> }.into_any()
     };
@@ -178,7 +178,7 @@ pub(crate) fn shapes(scorecard: &Scorecard, assessment: &Assessment) -> Option<i
                     practices.any(|practice| practice.is_none_or(|practice| concerns(one, practice)))
                 });
             let advice: Vec<_> = fits.map(|one| {
-                view! { " "<a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>"." }
+                view! { " "<a href=Route::Advice(Some(one.id.to_string())).to_string()>{one.title.as_str()}</a>"." }
             }).collect();
             let before = (!advice.is_empty()).then(|| format!(" {}", results::ADVICE));
             let likewise = likewise(&others);
@@ -241,7 +241,7 @@ fn panel(scorecard: &Scorecard, assessment: &Assessment) -> Option<impl IntoView
                 practices.into_iter().map(|practice| model().practice(practice).title.as_str()).collect();
             view! {
                 <li data-advice=one.id.as_str()>
-                    <a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a>". "
+                    <a href=Route::Advice(Some(one.id.to_string())).to_string()>{one.title.as_str()}</a>". "
                     {one.text.as_str()}" "<span class="quiet">{practices.join("; ")}"."</span>
                 </li>
             }

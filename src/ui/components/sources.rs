@@ -2,11 +2,12 @@
 
 use crate::bundled::model;
 use crate::domain::model::Source;
+use crate::domain::model::content::Text;
 use crate::words;
 use leptos::prelude::*;
 
 /// Sources by their tags. Their links are for the reader to follow: nothing is fetched from there.
-pub(crate) fn sources(tags: &[String]) -> impl IntoView + use<> {
+pub(crate) fn sources(tags: &[Text]) -> impl IntoView + use<> {
     let list = tags.iter().map(|tag| source(tag)).collect_view();
     view! { <ul class="small quiet">{list}</ul> }
 }

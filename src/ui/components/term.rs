@@ -16,7 +16,7 @@ pub(crate) const TERM: &str = "#term";
 /// is its entry's, for whoever wants that in a tab of its own.
 pub(crate) fn term_link(spelling: &str, place: usize) -> impl IntoView + use<> {
     let app = app();
-    let href = Route::Glossary(Some(library().terms[place].id.clone())).to_string();
+    let href = Route::Glossary(Some(library().terms[place].id.to_string())).to_string();
     let explain = move |event: ev::MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
@@ -39,7 +39,7 @@ pub(crate) fn TermDialog() -> impl IntoView {
     let body = move || {
         app.term.get().map(|place| {
             let term = &library().terms[place];
-            let entry = Route::Glossary(Some(term.id.clone())).to_string();
+            let entry = Route::Glossary(Some(term.id.to_string())).to_string();
             view! {
                 <h2 class="head" id="term-title">{words::capital(&term.title)}</h2>
                 {meanings(term)}

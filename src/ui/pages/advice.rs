@@ -80,7 +80,7 @@ fn entry(app: App, one: &'static Advice, opened: Option<&str>) -> impl IntoView 
     let cells = one.cells.iter().map(|(practice, level)| {
         let practice = model().practice(*practice);
         let cell = words::cell_of(model(), practice);
-        let href = Route::Cell(practice.id.clone(), level.number()).to_string();
+        let href = Route::Cell(practice.id.to_string(), level.number()).to_string();
         view! { <li><a href=href>{words::numbered(level.number(), &cell)}</a></li> }
     });
     let cells = cells.collect_view();

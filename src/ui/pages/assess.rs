@@ -31,7 +31,7 @@ fn overview(app: App) -> impl IntoView {
     let assessment = app.assessment();
     let dimensions = progress_by_dimension(model(), &assessment);
     let all = progress(model(), &assessment);
-    let open = next_open(model(), &assessment).map(|practice| model().practice(practice).id.clone());
+    let open = next_open(model(), &assessment).map(|practice| model().practice(practice).id.to_string());
     let name = if all.answered == 0 { assess::START } else { assess::GO_ON };
     let go_on = (!all.is_complete()).then(|| {
         let href = Route::Question(open.unwrap_or_default()).to_string();
@@ -86,7 +86,7 @@ fn dimension(assessment: &Assessment, position: usize, progress: Progress) -> im
         .into_iter()
         .filter(|practice| model().practice(*practice).dimension == position)
         .map(|practice| {
-            let id = model().practice(practice).id.clone();
+            let id = model().practice(practice).id.to_string();
             let answer = assessment.answer(practice);
             let reason = assessment.wants_reason(practice).then(|| format!("; {}", assess::REASON_MISSING));
             view! {

@@ -26,7 +26,7 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             <h1 class="title" tabindex="-1">{glossary::TITLE}</h1>
             <p class="lede">{glossary::LEDE}</p>
             <Filter label=glossary::FILTER value=filter />
-            {letters(by_title().into_iter().map(|(_, term)| (term.title.as_str(), Route::Glossary(Some(term.id.clone())))))}
+            {letters(by_title().into_iter().map(|(_, term)| (term.title.as_str(), Route::Glossary(Some(term.id.to_string())))))}
             {entries(shown, library().terms.len(), glossary::NOTHING, entry)}
         </main>
     }

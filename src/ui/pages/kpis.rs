@@ -26,7 +26,7 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             <h1 class="title" tabindex="-1">{kpis::TITLE}</h1>
             <p class="lede">{kpis::LEDE}</p>
             <Filter label=kpis::FILTER value=filter />
-            {letters(by_title().into_iter().map(|(_, kpi)| (kpi.title.as_str(), Route::Kpis(Some(kpi.id.clone())))))}
+            {letters(by_title().into_iter().map(|(_, kpi)| (kpi.title.as_str(), Route::Kpis(Some(kpi.id.to_string())))))}
             {entries(shown, model().kpis.len(), kpis::NOTHING, entry)}
         </main>
     }

@@ -36,7 +36,7 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
             </label>
         }
     });
-    let one = model().subcategories.iter().position(|one| Some(&one.id) == opened.as_ref());
+    let one = model().subcategories.iter().position(|one| Some(one.id.as_str()) == opened.as_deref());
     let positions = one.map_or_else(|| (0..model().subcategories.len()).collect(), |position| vec![position]);
     let projects: Vec<&Project> = library()
         .landscape

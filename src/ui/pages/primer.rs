@@ -52,7 +52,7 @@ fn readiness(app: App) -> impl IntoView {
 }
 
 fn statement(app: App, one: &'static Statement) -> impl IntoView {
-    let found = move || app.preferences.ready.with(|ready| ready.contains(&one.id));
+    let found = move || app.preferences.ready.with(|ready| ready.iter().any(|id| *id == one.id));
     let hint = move || {
         (!one.if_not.is_empty() && !found()).then(|| {
             view! { <br /><span class="small quiet">{one.if_not.as_str()}</span> }

@@ -67,7 +67,7 @@ fn order(app: App, slice: Slice, minutes: usize) -> impl IntoView {
     let begin = move |_| {
         app.preferences.hold_session(questions.clone());
         if let Some(first) = first {
-            app.go(Route::Question(model().practice(first).id.clone()));
+            app.go(Route::Question(model().practice(first).id.to_string()));
         }
     };
     let list = plan.questions.iter().map(|one| question(*one)).collect_view();
@@ -101,7 +101,7 @@ fn question(practice: PracticeIndex) -> impl IntoView {
     view! {
         <li data-practice=practice.id.as_str()>
             <div>
-                <b><a href=Route::Question(practice.id.clone()).to_string()>{practice.title.as_str()}</a></b>
+                <b><a href=Route::Question(practice.id.to_string()).to_string()>{practice.title.as_str()}</a></b>
                 <p>{cell}</p>
             </div>
         </li>
@@ -126,7 +126,7 @@ fn under_way(app: App) -> impl IntoView {
         let at = open.or(questions.first().copied());
         let (said, control) = match at {
             Some(at) => {
-                let href = Route::Question(model().practice(at).id.clone()).to_string();
+                let href = Route::Question(model().practice(at).id.to_string()).to_string();
                 let control = view! {
                     <a href=href>{words::assess::GO_ON}</a>
                     <button class="link" type="button" on:click=end>{session::END}</button>
@@ -150,7 +150,7 @@ fn slice_name(slice: Slice) -> String {
     match slice {
         Slice::All => session::ALL.to_owned(),
         Slice::Subcategory(position) => subcategory(position).to_owned(),
-        Slice::Dimension(position) => model().dimensions[position].title.clone(),
+        Slice::Dimension(position) => model().dimensions[position].title.to_string(),
         Slice::Pair(position) => words::pair(subcategory(2 * position), subcategory(2 * position + 1)),
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn questions() -> String {
     let mut all = Map::new();
     for path in [full.asked_in_order(model()), full.asked_deep(model())] {
         for (place, practice) in path.iter().enumerate() {
-            let address = Route::Question(model().practice(*practice).id.clone()).to_string();
+            let address = Route::Question(model().practice(*practice).id.to_string()).to_string();
             all.insert(address, words_of(*practice, place + 1, path.len()));
         }
     }
@@ -62,13 +62,13 @@ fn words_of(practice: PracticeIndex, place: usize, asked: usize) -> Value {
     let practice = model().practice(practice);
     let group = words::cell_of(model(), practice);
     let mut texts = vec![
-        practice.id.clone(),
+        practice.id.to_string(),
         words::kicker(&words::scope_name(&words::unnamed_scope()), &group, place, asked),
-        practice.title.clone(),
-        practice.about.clone(),
+        practice.title.to_string(),
+        practice.about.to_string(),
     ];
     for criterion in &practice.criteria {
-        texts.extend([criterion.minimum.clone(), criterion.evidence.clone()]);
+        texts.extend([criterion.minimum.to_string(), criterion.evidence.to_string()]);
     }
     json!(texts)
 }

@@ -1,6 +1,7 @@
 //! What is asked about a scope, and the shapes of its results: `flags.toml`, `goals.toml`, `ways.toml`, `profile.toml`,
 //! `patterns.toml`.
 
+use super::super::content::{List, Text};
 use super::super::context::{Code, FlagBit, Size};
 use serde::Deserialize;
 
@@ -15,12 +16,12 @@ pub struct FlagsFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FlagEntry {
-    pub id: String,
+    pub id: Text,
     pub bit: FlagBit,
-    pub title: String,
-    pub about: String,
+    pub title: Text,
+    pub about: Text,
     #[serde(default)]
-    pub hides: Vec<String>,
+    pub hides: List<Text>,
     #[serde(default)]
     pub help: Vec<HelpEntry>,
 }
@@ -28,8 +29,8 @@ pub struct FlagEntry {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HelpEntry {
-    pub practice: String,
-    pub text: String,
+    pub practice: Text,
+    pub text: Text,
 }
 
 /// `goals.toml`.
@@ -43,12 +44,12 @@ pub struct GoalsFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GoalEntry {
-    pub id: String,
+    pub id: Text,
     pub code: Code,
-    pub title: String,
-    pub about: String,
-    pub serves: Vec<String>,
-    pub sources: Vec<String>,
+    pub title: Text,
+    pub about: Text,
+    pub serves: List<Text>,
+    pub sources: List<Text>,
 }
 
 /// `ways.toml`.
@@ -62,15 +63,15 @@ pub struct WaysFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WayEntry {
-    pub id: String,
+    pub id: Text,
     pub code: Code,
-    pub title: String,
-    pub about: String,
+    pub title: Text,
+    pub about: Text,
     /// Ids of all dimensions.
-    pub first: Vec<String>,
-    pub opens: Vec<String>,
-    pub says: String,
-    pub sources: Vec<String>,
+    pub first: List<Text>,
+    pub opens: List<Text>,
+    pub says: Text,
+    pub sources: List<Text>,
 }
 
 /// `profile.toml`.
@@ -86,11 +87,11 @@ pub struct ProfileFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IndustryEntry {
-    pub id: String,
+    pub id: Text,
     pub code: Code,
-    pub title: String,
+    pub title: Text,
     /// A flag's id.
-    pub suggests: Option<String>,
+    pub suggests: Option<Text>,
 }
 
 /// `patterns.toml`.
@@ -104,15 +105,15 @@ pub struct PatternsFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PatternEntry {
-    pub id: String,
-    pub rule: String,
+    pub id: Text,
+    pub rule: Text,
     /// A dimension or a practice, as the rule wants.
-    pub of: Option<String>,
-    pub over: Option<String>,
+    pub of: Option<Text>,
+    pub over: Option<Text>,
     pub by: Option<u8>,
     pub level: Option<u8>,
     pub milestones: Option<u8>,
-    pub sentence: String,
-    pub advice: Vec<String>,
-    pub sources: Vec<String>,
+    pub sentence: Text,
+    pub advice: List<Text>,
+    pub sources: List<Text>,
 }

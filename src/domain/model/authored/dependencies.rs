@@ -1,5 +1,6 @@
 //! What leans on what: `dependencies.toml`.
 
+use super::super::content::{List, Text};
 use serde::Deserialize;
 
 /// `dependencies.toml`.
@@ -14,13 +15,13 @@ pub struct DependenciesFile {
 #[serde(deny_unknown_fields)]
 pub struct DependencyEntry {
     /// A practice's id.
-    pub practice: String,
+    pub practice: Text,
     /// The lowest level whose step leans on the other.
     pub from_level: u8,
     /// The other's id.
-    pub needs: String,
+    pub needs: Text,
     /// The level that the other should have.
     pub at: u8,
-    pub because: String,
-    pub sources: Vec<String>,
+    pub because: Text,
+    pub sources: List<Text>,
 }

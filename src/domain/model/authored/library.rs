@@ -1,5 +1,6 @@
 //! What is read beside the model: `advice.toml`, `calls.toml`, `glossary.toml`, `landscape.toml`.
 
+use super::super::content::{List, Text};
 use super::super::library::{Band, Call, Maturity, Term};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -8,29 +9,29 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdviceFile {
-    pub disclaimer: String,
+    pub disclaimer: Text,
     pub advice: Vec<AdviceEntry>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdviceEntry {
-    pub id: String,
+    pub id: Text,
     pub session: u8,
     pub band: Band,
-    pub title: String,
-    pub text: String,
+    pub title: Text,
+    pub text: Text,
     /// `<practice> <level>`.
-    pub cells: Vec<String>,
+    pub cells: List<Text>,
     #[serde(default)]
-    pub also: Vec<String>,
+    pub also: List<Text>,
     #[serde(default)]
-    pub beside: Vec<String>,
+    pub beside: List<Text>,
     #[serde(default)]
-    pub flags: Vec<String>,
+    pub flags: List<Text>,
     #[serde(default)]
-    pub keywords: Vec<String>,
-    pub sources: Vec<String>,
+    pub keywords: List<Text>,
+    pub sources: List<Text>,
 }
 
 /// `calls.toml`.
@@ -53,10 +54,10 @@ pub struct GlossaryFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LandscapeFile {
-    pub data_date: String,
-    pub data_source: String,
+    pub data_date: Text,
+    pub data_source: Text,
     /// By subcategory.
-    pub entries: BTreeMap<String, u16>,
+    pub entries: BTreeMap<Text, u16>,
     #[serde(rename = "project")]
     pub projects: Vec<ProjectEntry>,
 }
@@ -64,14 +65,14 @@ pub struct LandscapeFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectEntry {
-    pub id: String,
-    pub name: String,
-    pub subcategory: String,
+    pub id: Text,
+    pub name: Text,
+    pub subcategory: Text,
     #[serde(default)]
-    pub also: Vec<String>,
+    pub also: List<Text>,
     pub maturity: Maturity,
-    pub accepted: String,
-    pub since: String,
-    pub home: String,
-    pub purpose: String,
+    pub accepted: Text,
+    pub since: Text,
+    pub home: Text,
+    pub purpose: Text,
 }

@@ -8,6 +8,7 @@ pub use context::*;
 pub use dependencies::*;
 pub use library::*;
 
+use super::content::{List, Text};
 use super::library::{Primer, Readiness};
 use serde::Deserialize;
 use std::path::Path;
@@ -43,13 +44,13 @@ pub struct Authored {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
-    pub id: String,
-    pub version: String,
-    pub title: String,
+    pub id: Text,
+    pub version: Text,
+    pub title: Text,
     /// File names in `dimensions/`, in data order.
-    pub dimensions: Vec<String>,
+    pub dimensions: List<Text>,
     /// File names in `provisioning/`, in data order.
-    pub subcategories: Vec<String>,
+    pub subcategories: List<Text>,
     #[serde(rename = "level")]
     pub levels: Vec<LevelEntry>,
     #[serde(rename = "quantifier")]
@@ -60,31 +61,31 @@ pub struct Head {
 #[serde(deny_unknown_fields)]
 pub struct LevelEntry {
     pub level: u8,
-    pub name: String,
-    pub upstream_name: Option<String>,
-    pub in_short: String,
-    pub about: String,
+    pub name: Text,
+    pub upstream_name: Option<Text>,
+    pub in_short: Text,
+    pub about: Text,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuantifierEntry {
-    pub word: String,
-    pub means: String,
+    pub word: Text,
+    pub means: Text,
 }
 
 /// `dimensions/*.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DimensionFile {
-    pub id: String,
+    pub id: Text,
     /// What its practices' ids begin with.
-    pub prefix: String,
-    pub title: String,
+    pub prefix: Text,
+    pub title: Text,
     #[serde(default)]
     pub plural: bool,
-    pub short: String,
-    pub about: String,
+    pub short: Text,
+    pub about: Text,
     #[serde(rename = "practice")]
     pub practices: Vec<PracticeEntry>,
 }
@@ -93,12 +94,12 @@ pub struct DimensionFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SubcategoryFile {
-    pub id: String,
+    pub id: Text,
     /// What its practices' ids begin with.
-    pub prefix: String,
-    pub title: String,
-    pub short: String,
-    pub about: String,
+    pub prefix: Text,
+    pub title: Text,
+    pub short: Text,
+    pub about: Text,
     #[serde(rename = "practice")]
     pub practices: Vec<PracticeEntry>,
 }
@@ -106,18 +107,18 @@ pub struct SubcategoryFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PracticeEntry {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// In a subcategory's file, the dimension's id; in a dimension's file, nothing.
-    pub dimension: Option<String>,
-    pub keywords: Vec<String>,
-    pub about: String,
-    pub line: String,
-    pub risk: String,
-    pub counts: String,
-    pub excludes: String,
-    pub goal: String,
-    pub shown_with: Option<String>,
+    pub dimension: Option<Text>,
+    pub keywords: List<Text>,
+    pub about: Text,
+    pub line: Text,
+    pub risk: Text,
+    pub counts: Text,
+    pub excludes: Text,
+    pub goal: Text,
+    pub shown_with: Option<Text>,
     #[serde(rename = "criterion", default)]
     pub criteria: Vec<CriterionEntry>,
 }
@@ -126,19 +127,19 @@ pub struct PracticeEntry {
 #[serde(deny_unknown_fields)]
 pub struct CriterionEntry {
     pub level: u8,
-    pub minimum: String,
-    pub evidence: String,
-    pub state: String,
-    pub value: String,
-    pub kpis: Vec<String>,
-    pub sources: Vec<String>,
+    pub minimum: Text,
+    pub evidence: Text,
+    pub state: Text,
+    pub value: Text,
+    pub kpis: List<Text>,
+    pub sources: List<Text>,
 }
 
 /// `quick-start.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuickStartFile {
-    pub practices: Vec<String>,
+    pub practices: List<Text>,
 }
 
 /// `kpis.toml`.
@@ -163,7 +164,7 @@ pub struct SourcesFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProductNamesFile {
-    pub names: Vec<String>,
+    pub names: List<Text>,
     #[serde(rename = "exception", default)]
     pub exceptions: Vec<NameException>,
 }
@@ -171,9 +172,9 @@ pub struct ProductNamesFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NameException {
-    pub name: String,
-    pub practice: String,
-    pub reason: String,
+    pub name: Text,
+    pub practice: Text,
+    pub reason: Text,
 }
 
 /// `released-orders.toml`, written by `cargo xtask orders`.
@@ -188,24 +189,24 @@ pub struct OrdersFile {
 #[serde(deny_unknown_fields)]
 pub struct OrderEntry {
     /// Those of the core.
-    pub practices: Vec<String>,
+    pub practices: List<Text>,
     /// Those of the deep-dive.
     #[serde(default)]
-    pub deep: Vec<String>,
+    pub deep: List<Text>,
 }
 
 /// `example.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleFile {
-    pub name: String,
-    pub about: String,
+    pub name: Text,
+    pub about: Text,
     pub ambition: u8,
     #[serde(default)]
-    pub flags: Vec<String>,
+    pub flags: List<Text>,
     /// Ids of goals, the most important first.
     #[serde(default)]
-    pub goals: Vec<String>,
+    pub goals: List<Text>,
     #[serde(rename = "answer")]
     pub answers: Vec<ExampleEntry>,
 }
@@ -213,14 +214,14 @@ pub struct ExampleFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleEntry {
-    pub practice: String,
+    pub practice: Text,
     pub level: Option<u8>,
     pub says: Option<super::ExampleChoice>,
     #[serde(default)]
     pub partly: bool,
     pub basis: Option<super::ExampleBasis>,
     #[serde(default)]
-    pub note: String,
+    pub note: Text,
 }
 
 /// A file that could not be read or is not what it should be.
@@ -275,9 +276,9 @@ impl Authored {
 fn read_all<T: for<'de> Deserialize<'de>>(
     folder: &Path,
     below: &str,
-    names: &[String],
+    names: &[Text],
 ) -> Result<Vec<(String, T)>, Unreadable> {
-    let file = |name| format!("{below}/{name}.toml");
+    let file = |name: &Text| format!("{below}/{name}.toml");
     names.iter().map(|name| read(folder, &file(name)).map(|read| (file(name), read))).collect()
 }
 

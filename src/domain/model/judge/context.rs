@@ -1,6 +1,7 @@
 //! Judges what is asked about a scope: flags, goals, ways, industries, sizes.
 
 use super::super::authored::{Authored, FlagEntry};
+use super::super::content::Text;
 use super::super::context::{Code, Flag, Goal, Industry, Size, Way};
 use super::Judge;
 use std::collections::HashSet;
@@ -34,7 +35,7 @@ impl Judge {
         let file = "goals.toml";
         let entries = &authored.goals.goals;
         self.ids(file, entries.iter().map(|one| &one.id));
-        self.codes(file, entries.iter().map(|one| (&one.id, one.code)));
+        self.codes(file, entries.iter().map(|one| (one.id.as_str(), one.code)));
         for entry in entries.iter().filter(|entry| entry.code >= Goal::CODES) {
             self.refuse(file, &entry.id, "a goal's code is below 13: links have room for no more");
         }
@@ -58,8 +59,8 @@ impl Judge {
                 }
             })
             .collect();
-        let served: HashSet<_> = goals.iter().flat_map(|goal| &goal.serves).collect();
-        let idle: Vec<String> =
+        let served: HashSet<_> = goals.iter().flat_map(|goal| goal.serves.iter()).collect();
+        let idle: Vec<Text> =
             self.practices.iter().filter(|(_, at)| !served.contains(at)).map(|(id, _)| id.clone()).collect();
         for id in idle {
             self.refuse(file, &id, "this practice serves no goal");
@@ -71,7 +72,7 @@ impl Judge {
         let file = "ways.toml";
         let entries = &authored.ways.ways;
         self.ids(file, entries.iter().map(|one| &one.id));
-        self.codes(file, entries.iter().map(|one| (&one.id, one.code)));
+        self.codes(file, entries.iter().map(|one| (one.id.as_str(), one.code)));
         entries
             .iter()
             .map(|entry| {
@@ -97,7 +98,7 @@ impl Judge {
                     code: entry.code,
                     title: entry.title.clone(),
                     about: entry.about.clone(),
-                    order,
+                    order: order.into(),
                     opens: entry.opens.clone(),
                     says: entry.says.clone(),
                     sources: entry.sources.clone(),
@@ -109,7 +110,7 @@ impl Judge {
     pub(super) fn industries(&mut self, authored: &Authored) -> Vec<Industry> {
         let entries = &authored.profile.industries;
         self.ids("profile.toml", entries.iter().map(|one| &one.id));
-        self.codes("profile.toml", entries.iter().map(|one| (&one.id, one.code)));
+        self.codes("profile.toml", entries.iter().map(|one| (one.id.as_str(), one.code)));
         entries
             .iter()
             .map(|entry| {
@@ -128,7 +129,7 @@ impl Judge {
     pub(super) fn sizes(&mut self, authored: &Authored) -> Vec<Size> {
         let entries = &authored.profile.sizes;
         self.ids("profile.toml", entries.iter().map(|one| &one.id));
-        self.codes("profile.toml", entries.iter().map(|one| (&one.id, one.code)));
+        self.codes("profile.toml", entries.iter().map(|one| (one.id.as_str(), one.code)));
         for size in entries {
             self.text("profile.toml", &size.id, "title", &size.title);
         }
@@ -136,7 +137,7 @@ impl Judge {
     }
 
     /// A code stands in stored profiles as one digit of base 36, and belongs to one record of its list.
-    fn codes<'a>(&mut self, file: &str, codes: impl IntoIterator<Item = (&'a String, Code)>) {
+    fn codes<'a>(&mut self, file: &str, codes: impl IntoIterator<Item = (&'a str, Code)>) {
         let mut seen = HashSet::new();
         for (id, code) in codes {
             if code >= 36 || !seen.insert(code) {

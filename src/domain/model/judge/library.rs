@@ -3,6 +3,7 @@
 use super::super::super::level::Level;
 use super::super::PracticeIndex;
 use super::super::authored::{AdviceEntry, Authored, ProjectEntry};
+use super::super::content::Text;
 use super::super::library::{Advice, Band, Landscape, Library, Project, StatementKind};
 use super::Judge;
 use std::collections::HashSet;
@@ -24,10 +25,10 @@ impl Judge {
         Library {
             disclaimer: authored.advice.disclaimer.clone(),
             advice: authored.advice.advice.iter().map(|entry| self.advice(entry)).collect(),
-            calls: calls.clone(),
+            calls: calls.clone().into(),
             primer: authored.primer.clone(),
             readiness: authored.readiness.clone(),
-            terms: authored.glossary.terms.clone(),
+            terms: authored.glossary.terms.clone().into(),
             landscape: self.landscape(authored),
         }
     }
@@ -35,14 +36,14 @@ impl Judge {
     fn primer(&mut self, authored: &Authored) {
         let file = "primer.toml";
         self.ids(file, authored.primer.sections.iter().map(|one| &one.id));
-        for section in &authored.primer.sections {
+        for section in authored.primer.sections.iter() {
             self.text(file, &section.id, "title", &section.title);
             self.text(file, &section.id, "paragraphs", &section.paragraphs.concat());
             self.tags(file, &section.id, &section.sources);
         }
         let file = "readiness.toml";
         self.ids(file, authored.readiness.statements.iter().map(|one| &one.id));
-        for statement in &authored.readiness.statements {
+        for statement in authored.readiness.statements.iter() {
             self.text(file, &statement.id, "text", &statement.text);
             self.tags(file, &statement.id, &statement.sources);
             if (statement.kind == StatementKind::First) == statement.if_not.is_empty() {
@@ -61,7 +62,7 @@ impl Judge {
                 self.text(file, &term.id, field, text);
             }
             self.tags(file, &term.id, &term.sources);
-            for spelling in &term.finds {
+            for spelling in term.finds.iter() {
                 let ends = [spelling.chars().next(), spelling.chars().next_back()];
                 let whole = ends.iter().all(|end| end.is_some_and(char::is_alphanumeric));
                 if !whole || *spelling != spelling.to_lowercase() || !finds.insert(spelling) {
@@ -93,8 +94,8 @@ impl Judge {
             band: entry.band,
             title: entry.title.clone(),
             text: entry.text.clone(),
-            cells,
-            also: self.cells(entry, &entry.also),
+            cells: cells.into(),
+            also: self.cells(entry, &entry.also).into(),
             beside: entry.beside.iter().filter_map(|id| self.reference(file, &entry.id, id)).collect(),
             flags: entry.flags.iter().filter_map(|flag| self.flag_named(file, &entry.id, flag)).collect(),
             keywords: entry.keywords.clone(),
@@ -103,7 +104,7 @@ impl Judge {
     }
 
     /// Cells spelled `<practice> <level>`.
-    fn cells(&mut self, entry: &AdviceEntry, cells: &[String]) -> Vec<(PracticeIndex, Level)> {
+    fn cells(&mut self, entry: &AdviceEntry, cells: &[Text]) -> Vec<(PracticeIndex, Level)> {
         let mut found = Vec::new();
         for cell in cells {
             let parts = cell.split_once(' ').and_then(|(id, level)| Some((id, level.parse().ok()?)));
@@ -135,7 +136,7 @@ impl Judge {
         Landscape {
             data_date: written.data_date.clone(),
             data_source: written.data_source.clone(),
-            entries,
+            entries: entries.into(),
             projects: written.projects.iter().map(|entry| self.project(entry)).collect(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::super::super::level::Level;
 use super::super::authored::{Authored, ExampleEntry};
+use super::super::content::Text;
 use super::super::{
     Dimension, Example, ExampleAnswer, ExampleChoice, LevelCard, Practice, PracticeIndex, ReleasedOrder,
     fingerprint,
@@ -46,7 +47,7 @@ impl Judge {
     ) -> Vec<PracticeIndex> {
         let file = "quick-start.toml";
         let mut quick: Vec<PracticeIndex> = Vec::new();
-        for id in &authored.quick_start.practices {
+        for id in authored.quick_start.practices.iter() {
             let Some(index) = self.reference(file, id, id) else { continue };
             if quick.contains(&index) {
                 self.refuse(file, id, "this practice stands twice");
@@ -73,7 +74,7 @@ impl Judge {
     }
 
     pub(super) fn orders(&mut self, authored: &Authored) -> (Vec<ReleasedOrder>, usize) {
-        let mut current: Vec<&str> = self.practices.keys().map(String::as_str).collect();
+        let mut current: Vec<&str> = self.practices.keys().map(Text::as_str).collect();
         current.sort_unstable_by_key(|id| self.practices[*id]);
         let current = fingerprint(current);
         let orders: Vec<ReleasedOrder> = authored
@@ -81,11 +82,11 @@ impl Judge {
             .orders
             .iter()
             .map(|order| ReleasedOrder {
-                fingerprint: fingerprint(order.practices.iter().chain(&order.deep).map(String::as_str)),
+                fingerprint: fingerprint(order.practices.iter().chain(order.deep.iter()).map(Text::as_str)),
                 practices: order
                     .practices
                     .iter()
-                    .chain(&order.deep)
+                    .chain(order.deep.iter())
                     .map(|id| self.practices.get(id).copied())
                     .collect(),
                 core: order.practices.len(),
@@ -142,7 +143,7 @@ impl Judge {
             ambition: ambition.unwrap_or(Level::DEFAULT_AMBITION),
             flags,
             goals,
-            answers,
+            answers: answers.into(),
         }
     }
 

@@ -11,6 +11,7 @@ mod practices;
 mod sentences;
 
 use super::authored::{Authored, PracticeEntry};
+use super::content::Text;
 use super::context::FlagBit;
 use super::library::Library;
 use super::{Model, PracticeIndex, Quantifier};
@@ -61,15 +62,15 @@ impl TryFrom<Authored> for Content {
 }
 
 struct Judge {
-    dimensions: HashMap<String, usize>,
-    subcategories: HashMap<String, usize>,
-    practices: HashMap<String, PracticeIndex>,
+    dimensions: HashMap<Text, usize>,
+    subcategories: HashMap<Text, usize>,
+    practices: HashMap<Text, PracticeIndex>,
     /// What practices risk, as far as they were judged: no two say the same.
-    risks: HashSet<String>,
-    advice: HashSet<String>,
-    flags: HashMap<String, FlagBit>,
-    kpis: HashMap<String, u16>,
-    sources: HashSet<String>,
+    risks: HashSet<Text>,
+    advice: HashSet<Text>,
+    flags: HashMap<Text, FlagBit>,
+    kpis: HashMap<Text, u16>,
+    sources: HashSet<Text>,
     report_claims: u16,
     refusals: Vec<Refusal>,
 }
@@ -124,7 +125,7 @@ impl Judge {
         file: &str,
         prefix: &str,
         practices: &[PracticeEntry],
-        seen: &mut HashSet<String>,
+        seen: &mut HashSet<Text>,
     ) {
         for practice in practices {
             self.id(file, &practice.id, seen);
@@ -140,7 +141,7 @@ impl Judge {
         self.refusals.push(Refusal { file: file.to_owned(), id: id.to_owned(), rule: rule.into() });
     }
 
-    fn id(&mut self, file: &str, id: &str, seen: &mut HashSet<String>) {
+    fn id(&mut self, file: &str, id: &str, seen: &mut HashSet<Text>) {
         let kebab = !id.is_empty()
             && id.split('-').all(|part| {
                 !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
@@ -148,7 +149,7 @@ impl Judge {
         if !kebab {
             self.refuse(file, id, "an id is in kebab-case: a-z, 0-9 and single hyphens");
         }
-        if !seen.insert(id.to_owned()) {
+        if !seen.insert(id.to_owned().into()) {
             self.refuse(file, id, "this id stands twice");
         }
     }
@@ -160,7 +161,7 @@ impl Judge {
     }
 
     /// Refuses ids of one list that are malformed or stand twice in it.
-    fn ids<'a>(&mut self, file: &str, ids: impl IntoIterator<Item = &'a String>) {
+    fn ids<'a>(&mut self, file: &str, ids: impl IntoIterator<Item = &'a Text>) {
         let mut seen = HashSet::new();
         for id in ids {
             self.id(file, id, &mut seen);
@@ -202,34 +203,34 @@ impl Judge {
             id: authored.head.id.clone(),
             version: authored.head.version.clone(),
             title: authored.head.title.clone(),
-            levels,
+            levels: levels.into(),
             quantifiers: authored
                 .head
                 .quantifiers
                 .iter()
                 .map(|q| Quantifier { word: q.word.clone(), means: q.means.clone() })
                 .collect(),
-            quick_start: self.quick_start(authored, &practices, &dimensions),
+            quick_start: self.quick_start(authored, &practices, &dimensions).into(),
             flags: authored.flags.flags.iter().map(|flag| self.flag(flag)).collect(),
-            goals: self.goals(authored),
-            ways: self.ways(authored),
-            industries: self.industries(authored),
-            sizes: self.sizes(authored),
-            patterns: self.patterns(authored),
-            dependencies: self.dependencies(authored),
+            goals: self.goals(authored).into(),
+            ways: self.ways(authored).into(),
+            industries: self.industries(authored).into(),
+            sizes: self.sizes(authored).into(),
+            patterns: self.patterns(authored).into(),
+            dependencies: self.dependencies(authored).into(),
             today,
-            orders,
+            orders: orders.into(),
             example: self.example(authored),
-            dimensions,
-            subcategories,
-            practices,
-            kpis: authored.kpis.kpis.clone(),
-            sources: authored.sources.sources.clone(),
+            dimensions: dimensions.into(),
+            subcategories: subcategories.into(),
+            practices: practices.into(),
+            kpis: authored.kpis.kpis.clone().into(),
+            sources: authored.sources.sources.clone().into(),
             report_claims: authored.sources.report_claims,
         }
     }
 
-    fn tags(&mut self, file: &str, id: &str, tags: &[String]) {
+    fn tags(&mut self, file: &str, id: &str, tags: &[Text]) {
         for tag in tags {
             let claim = tag.strip_prefix('S').and_then(|number| number.parse::<u16>().ok());
             let known = self.sources.contains(tag)

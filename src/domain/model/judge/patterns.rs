@@ -17,7 +17,7 @@ impl Judge {
     fn pattern(&mut self, entry: &PatternEntry) -> Option<Pattern> {
         self.text(FILE, &entry.id, "sentence", &entry.sentence);
         self.tags(FILE, &entry.id, &entry.sources);
-        for id in &entry.advice {
+        for id in entry.advice.iter() {
             if !self.advice.contains(id) {
                 self.refuse(FILE, &entry.id, format!("there is no advice `{id}` in advice.toml"));
             }

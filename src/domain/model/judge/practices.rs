@@ -1,6 +1,7 @@
 //! Judges dimensions, practices and criteria.
 
 use super::super::authored::{Authored, CriterionEntry, DimensionFile, PracticeEntry, SubcategoryFile};
+use super::super::content::{List, Text};
 use super::super::{Criterion, Dimension, Practice, Subcategory};
 use super::Judge;
 use super::sentences::products;
@@ -101,7 +102,7 @@ impl Judge {
 
     fn risk(&mut self, file: &str, entry: &PracticeEntry) {
         self.sentence(file, &entry.id, "risk", &entry.risk, LONGEST_RISK);
-        if !self.risks.insert(entry.risk.to_lowercase()) {
+        if !self.risks.insert(entry.risk.to_lowercase().into()) {
             self.refuse(file, &entry.id, "this risk stands twice");
         }
     }
@@ -170,12 +171,12 @@ impl Criterion {
     /// Stands where a refused practice has too few, so that judging can go on and name the rest.
     fn missing() -> Criterion {
         Criterion {
-            minimum: String::new(),
-            evidence: String::new(),
-            state: String::new(),
-            value: String::new(),
-            kpis: Vec::new(),
-            sources: Vec::new(),
+            minimum: Text::default(),
+            evidence: Text::default(),
+            state: Text::default(),
+            value: Text::default(),
+            kpis: List::default(),
+            sources: List::default(),
         }
     }
 }

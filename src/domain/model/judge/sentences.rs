@@ -1,6 +1,7 @@
 //! Judges sentences by themselves: whether it is one, how long it is, and which products it names.
 
 use super::super::authored::Authored;
+use super::super::content::Text;
 use super::Judge;
 
 impl Judge {
@@ -22,7 +23,7 @@ pub(super) fn products<'a>(
     authored: &'a Authored,
     practice: &'a str,
     sentence: &'a str,
-) -> impl Iterator<Item = &'a String> {
+) -> impl Iterator<Item = &'a Text> {
     let listed = &authored.product_names;
     listed.names.iter().filter(move |name| {
         let mut exceptions = listed.exceptions.iter();

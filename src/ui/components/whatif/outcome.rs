@@ -90,8 +90,8 @@ fn figures(one: &Figures) -> [(&'static str, String); 5] {
 
 fn title(part: Part) -> String {
     match part {
-        Part::Dimension(position) => model().dimensions[position].title.clone(),
-        Part::Subcategory(position) => model().subcategories[position].title.clone(),
+        Part::Dimension(position) => model().dimensions[position].title.to_string(),
+        Part::Subcategory(position) => model().subcategories[position].title.to_string(),
         Part::DeepDimension(position) => words::in_provisioning(&model().dimensions[position].title),
     }
 }

@@ -49,11 +49,11 @@ pub(crate) fn page(id: &str, level: u8) -> AnyView {
 /// What the column of a cell is called; none if there is no such column.
 pub(crate) fn title(id: &str) -> Option<String> {
     if let Some(dimension) = model().dimensions.iter().find(|one| one.id == id) {
-        return Some(dimension.title.clone());
+        return Some(dimension.title.to_string());
     }
     let practice = model().practice(model().find(id)?);
     let deep = practice.subcategory.is_some();
-    Some(if deep { words::cell_of(model(), practice) } else { practice.title.clone() })
+    Some(if deep { words::cell_of(model(), practice) } else { practice.title.to_string() })
 }
 
 fn criterion(practice: &'static Practice, level: Level, one: &'static Criterion) -> impl IntoView {
@@ -75,7 +75,7 @@ fn criterion(practice: &'static Practice, level: Level, one: &'static Criterion)
                 <dt>{browse::ADVICE}</dt><dd>{advice(practice, level)}</dd>
             </dl>
             {sources(&one.sources)}
-            <p><a href=Route::Question(practice.id.clone()).to_string()>{browse::ANSWER}</a></p>
+            <p><a href=Route::Question(practice.id.to_string()).to_string()>{browse::ANSWER}</a></p>
         </article>
     }
 }
@@ -89,7 +89,7 @@ fn advice(practice: &'static Practice, level: Level) -> impl IntoView {
         .advice
         .iter()
         .filter(|one| here(&one.cells) || here(&one.also))
-        .map(|one| view! { <li><a href=Route::Advice(Some(one.id.clone())).to_string()>{one.title.as_str()}</a></li> })
+        .map(|one| view! { <li><a href=Route::Advice(Some(one.id.to_string())).to_string()>{one.title.as_str()}</a></li> })
         .collect();
     if pieces.is_empty() { browse::SILENT.into_any() } else { view! { <ul>{pieces}</ul> }.into_any() }
 }

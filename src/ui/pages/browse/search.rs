@@ -121,28 +121,28 @@ fn entry(found: Found) -> Entry {
     match found {
         Found::Practice(index) => {
             let one = model().practice(index);
-            Entry { title: &one.title, about: &one.about, route: Route::Question(one.id.clone()) }
+            Entry { title: &one.title, about: &one.about, route: Route::Question(one.id.to_string()) }
         }
         Found::Term(place) => {
             let one = &library().terms[place];
-            Entry { title: &one.title, about: &one.text, route: Route::Glossary(Some(one.id.clone())) }
+            Entry { title: &one.title, about: &one.text, route: Route::Glossary(Some(one.id.to_string())) }
         }
         Found::Advice(place) => {
             let one = &library().advice[place];
-            Entry { title: &one.title, about: &one.text, route: Route::Advice(Some(one.id.clone())) }
+            Entry { title: &one.title, about: &one.text, route: Route::Advice(Some(one.id.to_string())) }
         }
         Found::Kpi(place) => {
             let one = &model().kpis[place];
-            Entry { title: &one.title, about: &one.measure, route: Route::Kpis(Some(one.id.clone())) }
+            Entry { title: &one.title, about: &one.measure, route: Route::Kpis(Some(one.id.to_string())) }
         }
         Found::Project(place) => {
             let one = &library().landscape.projects[place];
-            let subcategory = model().subcategories[one.subcategory].id.clone();
+            let subcategory = model().subcategories[one.subcategory].id.to_string();
             Entry { title: &one.name, about: &one.purpose, route: Route::Landscape(Some(subcategory)) }
         }
         Found::Section(place) => {
             let one = &library().primer.sections[place];
-            let about = one.paragraphs.first().map_or("", String::as_str);
+            let about = one.paragraphs.first().map_or("", |one| one.as_str());
             Entry { title: &one.title, about, route: Route::Primer }
         }
         Found::Call(place) => {

@@ -105,7 +105,7 @@ fn line(
 fn value(card: Card) -> AnyView {
     let Some(criterion) = card.criterion() else { return ().into_any() };
     let take = move |_| {
-        card.change(|action| action.texts.benefit.clone_from(&criterion.value));
+        card.change(|action| action.texts.benefit = criterion.value.to_string());
         page::focus_soon(part(card.aim, "[name=benefit]"));
     };
     view! {

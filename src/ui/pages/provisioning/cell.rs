@@ -51,7 +51,7 @@ fn open(question: Question) -> impl IntoView {
     let practice = question.practice;
     let cell = words::cell_of(model(), practice);
     let said = move || words::sentence(&answer_text(question.answer()));
-    let page = Route::Question(practice.id.clone()).to_string();
+    let page = Route::Question(practice.id.to_string()).to_string();
     view! {
         <div>
             <p class="kicker">{cell}</p>

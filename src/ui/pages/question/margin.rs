@@ -76,7 +76,7 @@ fn terms_here(practice: &'static Practice) -> Option<impl IntoView> {
     (!found.is_empty()).then(|| {
         let list = found.into_iter().map(|place| {
             let term = &library().terms[place];
-            let entry = Route::Glossary(Some(term.id.clone())).to_string();
+            let entry = Route::Glossary(Some(term.id.to_string())).to_string();
             view! {
                 <details class="fold">
                     <summary>{term.title.as_str()}</summary>

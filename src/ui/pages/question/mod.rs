@@ -97,7 +97,7 @@ fn case_help(question: Question, flags: Flags) -> impl IntoView {
         .flags
         .iter()
         .filter(|flag| flags.has(flag.bit))
-        .flat_map(|flag| &flag.help)
+        .flat_map(|flag| flag.help.iter())
         .filter(|(practice, _)| *practice == question.index)
         .map(|(_, text)| view! { <div><dt>{question::IN_YOUR_CASE}</dt><dd>{text.as_str()}</dd></div> })
         .collect_view()

@@ -82,7 +82,7 @@ impl Path {
             None => None,
         };
         match (next, self.kind) {
-            (Some(practice), _) => Route::Question(model().practice(*practice).id.clone()),
+            (Some(practice), _) => Route::Question(model().practice(*practice).id.to_string()),
             (None, Kind::Deep | Kind::Session) => Route::Provisioning,
             (None, Kind::Core) if forward && place.is_some() => Route::Results,
             (None, Kind::Core) => Route::Assess,

@@ -65,8 +65,11 @@ pub(super) fn profile(assessment: &Assessment) -> impl IntoView + use<> {
     let rows = [
         (report::AMBITION, ambition),
         (report::GOALS, goals.join("; ")),
-        (words::profile::INDUSTRY, said.industry(model()).map(|one| one.title.clone()).unwrap_or_default()),
-        (words::profile::SIZE, said.size(model()).map(|one| one.title.clone()).unwrap_or_default()),
+        (
+            words::profile::INDUSTRY,
+            said.industry(model()).map(|one| one.title.to_string()).unwrap_or_default(),
+        ),
+        (words::profile::SIZE, said.size(model()).map(|one| one.title.to_string()).unwrap_or_default()),
         (report::FLAGS, flags.join("; ")),
     ];
     let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());

@@ -119,7 +119,7 @@ fn chapters(told: &Arc<Told>) -> Vec<Chapter> {
     for (position, one) in scorecard.dimensions.iter().enumerate() {
         let Dimension { id, title, .. } = &model().dimensions[one.dimension];
         let practices = of(&asked, |practice| practice.dimension == one.dimension);
-        chapters.push(Chapter::new(id, title, told, move |told| {
+        chapters.push(Chapter::new(id, title.as_str(), told, move |told| {
             answers(&told.assessment, &Group::core(&told.scorecard.dimensions[position]), &practices)
         }));
     }
