@@ -48,7 +48,7 @@
     }
   };
 
-  const ask = ({ prefix, begun }, [practice, place, title, about, ...sentences]) => {
+  const ask = ({ prefix, begun }, [practice, place, title, about, counts, excludes, ...sentences]) => {
     const page = document.getElementById("asking").content.firstElementChild.cloneNode(true);
     const rungs = [...page.querySelectorAll(".rung")];
     // Where something was said already, another name or another order may come to stand there.
@@ -56,6 +56,7 @@
     page.querySelector(".kicker").textContent = place;
     page.querySelector("h1").textContent = title;
     page.querySelector(".lede span").textContent = about;
+    for (const [place, edge] of [counts, excludes].entries()) page.querySelectorAll("dd")[place].textContent = edge;
     for (const [place, rung] of rungs.entries()) {
       rung.querySelector("input").name = practice;
       rung.querySelector(".rung__text").textContent = sentences[2 * place];

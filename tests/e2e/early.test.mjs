@@ -25,7 +25,7 @@ const kept = (page) => page.evaluate(() => Object.keys(localStorage).filter((key
 /** Where each part stands, and what it says. */
 const places = (page) =>
   page.evaluate(() =>
-    [".masthead", ".kicker", "h1", "main .lede", ".ladder legend", ".rung"].map((part) =>
+    [".masthead", ".kicker", "h1", "main .lede", ".ladder legend", ".rung", ".edges dt", ".edges dd"].map((part) =>
       [...document.querySelectorAll(part)]
         .filter((one) => one.checkVisibility())
         .map((one) => [JSON.stringify(one.getBoundingClientRect()), part === ".masthead" || one.innerText.replace(/\s+/g, " ")]),

@@ -10,7 +10,7 @@ use cairn::route::Route;
 use cairn::words::{self, question as labels};
 use serde_json::{Map, Value, json};
 
-/// The page as far as the answer, with room for the words.
+/// The page as far as the answer and what counts, with room for the words.
 pub(super) fn question() -> String {
     let amounts: Vec<String> =
         model().quantifiers.iter().map(|one| words::amount(&one.word, &one.means)).collect();
@@ -19,11 +19,14 @@ pub(super) fn question() -> String {
          <div class=\"ask__head\"><p class=\"kicker whose\"></p><h1 class=\"title title--ask\" id=\"early-asked\"></h1>\
          <p class=\"lede\"><span></span> {}</p></div>\n\
          <fieldset class=\"ladder\" aria-labelledby=\"early-asked early-choose\"><legend><span id=\"early-choose\">{}</span>\
-         <span class=\"amounts\">{}.</span></legend>\n{}</fieldset></form></div></main></template>\n",
+         <span class=\"amounts\">{}.</span></legend>\n{}</fieldset>\
+         <dl class=\"edges edges--pair\"><div><dt>{}</dt><dd></dd></div><div><dt>{}</dt><dd></dd></div></dl></form></div></main></template>\n",
         link("small", &Route::Help, words::help::TITLE),
         escaped(labels::CHOOSE),
         escaped(&amounts.join("; ")),
         Level::held().map(rung).collect::<Vec<_>>().concat(),
+        escaped(labels::COUNTS),
+        escaped(labels::EXCLUDES),
     )
 }
 
@@ -42,7 +45,7 @@ fn rung(level: Level) -> String {
 }
 
 /// The words of every question that is asked where nothing was begun, as JSON: by its address the practice's id, its place,
-/// title and meaning, then sentence and observable condition of each level. The quick start leads to its first question.
+/// title and meaning, what counts and what does not, then sentence and observable condition of each level. The quick start leads to its first question.
 pub(crate) fn questions() -> String {
     let fresh = |length| Assessment::new(model(), words::unnamed_scope(), length);
     let full = fresh(Length::Core);
@@ -66,6 +69,8 @@ fn words_of(practice: PracticeIndex, place: usize, asked: usize) -> Value {
         words::kicker(&words::scope_name(&words::unnamed_scope()), &group, place, asked),
         practice.title.to_string(),
         practice.about.to_string(),
+        practice.counts.to_string(),
+        practice.excludes.to_string(),
     ];
     for criterion in &practice.criteria {
         texts.extend([criterion.minimum.to_string(), criterion.evidence.to_string()]);
