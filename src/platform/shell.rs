@@ -18,17 +18,32 @@ pub(crate) fn answers() -> Vec<(String, String)> {
     kept.chain(shown.map(|radio| (radio.name(), radio.value()))).collect()
 }
 
-/// Leaves the place to the app, which stands already: focus and height stay where they were.
-pub(crate) fn give_way() {
+/// How the reader stands on it.
+pub(crate) struct Standing {
+    /// What has the focus, as it is found in the app.
+    focused: Option<String>,
+    /// How far it is scrolled.
+    height: f64,
+}
+
+/// To be looked at before the app stands beside it: afterwards the browser would lay out both to tell.
+pub(crate) fn standing() -> Standing {
     let focused = page::element("#loading :focus").and_then(|one| {
         let choice = one.get_attribute("value").map(|value| format!("#answer .rung [value='{value}']"));
         let link = || one.get_attribute("href").map(|href| format!("[href='{href}']"));
         choice.or_else(link).or_else(|| (one.id() == "main").then(|| "#main".to_owned()))
     });
     let height = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    Standing { focused, height }
+}
+
+/// Leaves the place to the app, which stands already: focus and height stay where they were.
+pub(crate) fn give_way(Standing { focused, height }: Standing) {
     page::remove("#loading");
     if let Some(same) = focused {
         page::focus(&same);
     }
-    page::scroll_to(height);
+    if height > 0.0 {
+        page::scroll_to(height);
+    }
 }

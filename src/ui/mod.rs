@@ -22,11 +22,12 @@ pub fn start() {
         let owner = Owner::new();
         owner.set();
         let app = state::App::open().await;
+        let standing = shell::standing();
         mount_to_body(move || app::shell(app));
         // Once the page itself stands: no frame is empty.
         tick().await;
         app.take_early(shell::answers());
-        shell::give_way();
+        shell::give_way(standing);
         page::announce_start();
         std::mem::forget(owner);
     });
