@@ -56,7 +56,12 @@ pub fn terms_in<'t>(texts: impl IntoIterator<Item = &'t str>, terms: &[Term]) ->
 /// The longest spelling that stands at this place as a whole word.
 fn term_at(text: &str, at: usize, terms: &[Term]) -> Option<(usize, usize)> {
     let rest = &text[at..];
+    let first = rest.as_bytes().first()?.to_ascii_lowercase();
     let stands = |spelling: &str| {
+        // Spellings are in small letters, and the first one tells most of them apart.
+        if spelling.as_bytes().first() != Some(&first) {
+            return None;
+        }
         let here = rest.get(..spelling.len())?;
         let whole = !rest[spelling.len()..].starts_with(char::is_alphanumeric);
         (whole && here.eq_ignore_ascii_case(spelling)).then_some(spelling.len())

@@ -69,31 +69,37 @@ pub(super) fn shell(app: App) -> impl IntoView {
 /// The page that stands at an address.
 fn page_at(app: App, route: Route) -> AnyView {
     match route {
-        Route::Home => pages::home::page(app).into_any(),
-        Route::Assess | Route::Quick | Route::Full => pages::assess::page(app).into_any(),
-        Route::Question(practice) => pages::question::page(app, &practice),
-        Route::Results => pages::results::page(app).into_any(),
-        Route::Brief => pages::brief::page(app).into_any(),
-        Route::Report => pages::report::page(app).into_any(),
-        Route::Profile => pages::profile::page(app).into_any(),
-        Route::Provisioning => pages::provisioning::page(app).into_any(),
-        Route::Session => pages::session::page(app).into_any(),
-        Route::Plan => pages::plan::page(app).into_any(),
-        Route::Advice(id) => pages::advice::page(app, id).into_any(),
-        Route::Landscape(id) => pages::landscape::page(id).into_any(),
-        Route::Kpis(id) => pages::kpis::page(id).into_any(),
-        Route::Glossary(id) => pages::glossary::page(id).into_any(),
-        Route::Primer => pages::primer::page(app).into_any(),
-        Route::Model => pages::browse::page().into_any(),
-        Route::Cell(id, level) => pages::browse::cell::page(&id, level),
-        Route::Example => pages::example::page().into_any(),
-        Route::Snapshot(text) => pages::snapshot::page(app, &text),
-        Route::Help => pages::help::page().into_any(),
-        Route::Feedback => pages::feedback::page(app).into_any(),
-        Route::Data => pages::data::page(app).into_any(),
-        Route::About => pages::about::page().into_any(),
-        Route::Unknown(_) => pages::not_found::page().into_any(),
+        Route::Home => apart(|| pages::home::page(app)),
+        Route::Assess | Route::Quick | Route::Full => apart(|| pages::assess::page(app)),
+        Route::Question(practice) => apart(|| pages::question::page(app, &practice)),
+        Route::Results => apart(|| pages::results::page(app)),
+        Route::Brief => apart(|| pages::brief::page(app)),
+        Route::Report => apart(|| pages::report::page(app)),
+        Route::Profile => apart(|| pages::profile::page(app)),
+        Route::Provisioning => apart(|| pages::provisioning::page(app)),
+        Route::Session => apart(|| pages::session::page(app)),
+        Route::Plan => apart(|| pages::plan::page(app)),
+        Route::Advice(id) => apart(|| pages::advice::page(app, id)),
+        Route::Landscape(id) => apart(|| pages::landscape::page(id)),
+        Route::Kpis(id) => apart(|| pages::kpis::page(id)),
+        Route::Glossary(id) => apart(|| pages::glossary::page(id)),
+        Route::Primer => apart(|| pages::primer::page(app)),
+        Route::Model => apart(|| pages::browse::page()),
+        Route::Cell(id, level) => apart(|| pages::browse::cell::page(&id, level)),
+        Route::Example => apart(|| pages::example::page()),
+        Route::Snapshot(text) => apart(|| pages::snapshot::page(app, &text)),
+        Route::Help => apart(|| pages::help::page()),
+        Route::Feedback => apart(|| pages::feedback::page(app)),
+        Route::Data => apart(|| pages::data::page(app)),
+        Route::About => apart(|| pages::about::page()),
+        Route::Unknown(_) => apart(|| pages::not_found::page()),
     }
+}
+
+/// Pages are functions of their own: a browser makes ready what is called, and one page has not to wait for all others.
+#[inline(never)]
+fn apart<V: IntoView + 'static>(page: impl FnOnce() -> V) -> AnyView {
+    page().into_any()
 }
 
 /// From everywhere, `/` leads to the search; with a modifier it belongs to the browser.
