@@ -5,7 +5,7 @@ import { open, stage, turn, visitor } from "./site.mjs";
 import { filled } from "./states.mjs";
 
 const on = stage();
-const PAGES = ["#/results", "#/example", "#/report", "#/plan", "#/model", "#/provisioning", "#/kpis", "#/glossary", "#/advice"];
+const PAGES = ["#/results", "#/example", "#/report", "#/plan", "#/model", "#/provisioning", "#/brief", "#/landscape", "#/kpis", "#/glossary", "#/advice"];
 
 /** Follows a link, and says how many elements the page had when it came and has once nothing follows any more, and whether the foot was in sight. */
 const follow = (page, hash) =>

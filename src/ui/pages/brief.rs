@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::cairns::bare_cairns;
 use crate::ui::components::column_heads::column_heads;
+use crate::ui::components::once_drawn::below;
 use crate::ui::components::prose::prose;
 use crate::words::brief::{self, Figures, Invested, Sheet, sheet};
 use crate::words::{self, home};
@@ -25,7 +26,7 @@ pub(crate) fn page(app: App) -> impl IntoView {
             {move || if any.get() {
                 view! {
                     {tools(app)}
-                    <article class="sheet">{move || written.get().map(|written| on_paper(app, &written))}</article>
+                    <article class="sheet">{move || written.get().map(|written| on_paper(app, written))}</article>
                 }
                 .into_any()
             } else {
@@ -99,7 +100,7 @@ fn tools(app: App) -> impl IntoView {
 }
 
 /// The sheet.
-fn on_paper(app: App, written: &Sheet) -> impl IntoView + use<> {
+fn on_paper(app: App, written: Sheet) -> impl IntoView {
     let scorecard = app.with_untracked(|one| score(model(), one));
     let sentences: Vec<_> = written.sentences.iter().map(|one| view! { {prose(one)}" " }).collect();
     view! {
@@ -110,18 +111,20 @@ fn on_paper(app: App, written: &Sheet) -> impl IntoView + use<> {
         <h1 class="title" tabindex="-1">{written.headline.clone()}</h1>
         <p class="lede">{sentences}</p>
         {bare_cairns(&scorecard)}
-        <div class="sheet__cols">
-            <div>
-                {listed(brief::ALLOWS, &written.allows, brief::ALLOWS_NONE)}
-                {listed(brief::RISKS, &written.risks, brief::RISKS_NONE)}
-                {listed(brief::LEAVES, &written.leaves, "")}
+        {below(move || view! {
+            <div class="sheet__cols">
+                <div>
+                    {listed(brief::ALLOWS, &written.allows, brief::ALLOWS_NONE)}
+                    {listed(brief::RISKS, &written.risks, brief::RISKS_NONE)}
+                    {listed(brief::LEAVES, &written.leaves, "")}
+                </div>
+                <div>{investments(&written.investments, written.no_investment.clone())}{figures(&written.figures)}</div>
             </div>
-            <div>{investments(&written.investments, written.no_investment.clone())}{figures(&written.figures)}</div>
-        </div>
-        <div class="sheet__end">
-            <p>{brief::LEVELS}" "{written.levels.clone()}</p>
-            <p>{written.foot.clone()}</p>
-        </div>
+            <div class="sheet__end">
+                <p>{brief::LEVELS}" "{written.levels.clone()}</p>
+                <p>{written.foot.clone()}</p>
+            </div>
+        })}
     }
 }
 

@@ -6,6 +6,7 @@ use crate::domain::order::InOrder;
 use crate::route::Route;
 use crate::ui::components::column_heads::column_heads;
 use crate::ui::components::kept::kept;
+use crate::ui::components::once_drawn::below;
 use crate::words::{self, landscape};
 use leptos::prelude::*;
 
@@ -38,6 +39,8 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
     });
     let one = model().subcategories.iter().position(|one| Some(one.id.as_str()) == opened.as_deref());
     let positions = one.map_or_else(|| (0..model().subcategories.len()).collect(), |position| vec![position]);
+    let mut positions = positions.into_iter();
+    let first = positions.next();
     let projects: Vec<&Project> = library()
         .landscape
         .projects
@@ -65,7 +68,8 @@ pub(crate) fn page(opened: Option<String>) -> impl IntoView {
                 {move || words::shown_of(shown(), all)}
             </p>
             {every}
-            {positions.into_iter().map(|position| subcategory(position, chosen)).collect_view()}
+            {first.map(|position| subcategory(position, chosen))}
+            {below(move || positions.map(|position| subcategory(position, chosen)).collect_view())}
         </main>
     }
 }

@@ -12,6 +12,7 @@ use crate::ui::components::advice::margin_advice;
 use crate::ui::components::choices::{asides, other_choices, partly};
 use crate::ui::components::ledger::level_name;
 use crate::ui::components::measures::measures;
+use crate::ui::components::once_drawn::below;
 use crate::ui::components::pebble::Pebble;
 use crate::ui::components::projects::margin_projects;
 use crate::ui::components::question::Question;
@@ -65,9 +66,11 @@ fn open(question: Question) -> impl IntoView {
         <details class="fold">
             <summary>{provisioning::MORE}</summary>
             <div class="more">
-                {move || worth_measuring(question)}
-                {move || margin_advice(question.app.with(|one| advice_for(library(), one, question.index)))}
-                {practice.subcategory.map(margin_projects)}
+                {below(move || view! {
+                    {move || worth_measuring(question)}
+                    {move || margin_advice(question.app.with(|one| advice_for(library(), one, question.index)))}
+                    {practice.subcategory.map(margin_projects)}
+                })}
             </div>
         </details>
     }
