@@ -6,7 +6,7 @@
 //! |---|---|
 //! | [`domain`] | the rules: model, answers, scoring. Pure |
 //! | [`codec`] | text and bytes ↔ values: links, stored records. Pure |
-//! | [`bundled`] | the model that `build.rs` packed. Pure |
+//! | [`bundled`] | the model and the library that `build.rs` wrote. Pure |
 //! | [`route`] | addresses: parse and print. Pure |
 //! | [`words`] | every word of the interface, so that a second language has one place to go. Pure |
 //! | [`picture`] | stones, cairns and charts as plain shapes. Pure |

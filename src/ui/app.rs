@@ -84,15 +84,15 @@ fn page_at(app: App, route: Route) -> AnyView {
         Route::Kpis(id) => apart(|| pages::kpis::page(id)),
         Route::Glossary(id) => apart(|| pages::glossary::page(id)),
         Route::Primer => apart(|| pages::primer::page(app)),
-        Route::Model => apart(|| pages::browse::page()),
+        Route::Model => apart(pages::browse::page),
         Route::Cell(id, level) => apart(|| pages::browse::cell::page(&id, level)),
-        Route::Example => apart(|| pages::example::page()),
+        Route::Example => apart(pages::example::page),
         Route::Snapshot(text) => apart(|| pages::snapshot::page(app, &text)),
-        Route::Help => apart(|| pages::help::page()),
+        Route::Help => apart(pages::help::page),
         Route::Feedback => apart(|| pages::feedback::page(app)),
         Route::Data => apart(|| pages::data::page(app)),
-        Route::About => apart(|| pages::about::page()),
-        Route::Unknown(_) => apart(|| pages::not_found::page()),
+        Route::About => apart(pages::about::page),
+        Route::Unknown(_) => apart(pages::not_found::page),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The maturity model as the app uses it: checked, in data order, every reference resolved to a position.
 //!
-//! `model/*.toml` is read by [`authored`] and judged by [`judge`], both on the host only: `build.rs` packs what
+//! `model/*.toml` is read by [`authored`] and judged by [`judge`], both on the host only: `build.rs` writes what
 //! passed, and the shipped app carries no validator of its own model.
 
 #[cfg(not(target_arch = "wasm32"))]
