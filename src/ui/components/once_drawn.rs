@@ -1,4 +1,4 @@
-//! What may come a frame later than the change that it follows.
+//! What may come a frame later: than the change that it follows, or than the top of its page.
 
 use crate::platform::clock;
 use crate::platform::task::spawn_local;
@@ -46,8 +46,8 @@ pub(crate) fn is_drawn() -> impl Fn() -> bool + Copy + Send + Sync {
     move || drawn.is_none_or(|Drawn(drawn)| drawn.get())
 }
 
-/// What stands below the first screen, or in a fold that is closed: nobody waits for what is not seen yet. As high as a screen until it is there, so that
-/// nothing that follows comes into sight and goes again.
+/// What stands below the first screen, or in a fold that is closed: nobody waits for what is not seen yet. As high as a screen
+/// until it is there, so that nothing that follows comes into sight and goes again.
 pub(crate) fn below<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> AnyView {
     fn later(Drawn(drawn): Drawn, content: Box<dyn FnOnce() -> AnyView + Send>) -> AnyView {
         let mut content = Some(content);
