@@ -53,6 +53,10 @@ pub(crate) fn on_change(react: impl Fn(String) + 'static) {
     // The handle removes nothing when it is dropped: this listener is meant to outlive every page.
     history::take_over();
     let _ = window_event_listener(ev::click, |event| {
+        // A link that leads elsewhere, or to a tab of its own, turns no page here.
+        if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
         if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {

@@ -40,10 +40,11 @@ pub(crate) fn standing() -> Standing {
 /// Leaves the place to the app, which stands already: focus and height stay where they were.
 pub(crate) fn give_way(Standing { focused, height }: Standing) {
     page::remove("#loading");
+    let moved = focused.is_some() || height > 0.0;
     if let Some(same) = focused {
         page::focus(&same);
     }
-    if height > 0.0 {
+    if moved {
         page::scroll_to(height);
     }
 }

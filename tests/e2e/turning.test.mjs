@@ -1,7 +1,7 @@
 // Turning from page to page: the first screen comes first, then all that stands below it; whoever sets an address has all at once.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, stage, turn, visitor } from "./site.mjs";
+import { open, saved, stage, turn, visitor } from "./site.mjs";
 import { filled } from "./states.mjs";
 
 const on = stage();
@@ -63,4 +63,30 @@ test("whoever comes back finds all of the page at once, as high as it was left",
   await page.goBack();
   await page.waitForFunction(() => scrollY === 1500);
   assert.equal(await page.locator(".below").count(), 0);
+});
+
+test("what came later stays when something is answered, and follows it", async (t) => {
+  const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
+  t.after(() => context.close());
+  const page = await open(context, `${on.site.url}#/about`);
+  await follow(page, "#/provisioning");
+  const stays = await page.$("#owned");
+  await page.locator("#owned > summary").click();
+  await page.locator("#owner-0").fill("The platform team");
+  await page.locator("#owned").getByRole("button").first().click();
+  await page.locator("#undo-owner").click();
+  assert.ok(await stays.evaluate((fold) => fold.isConnected), "it is the same as before");
+  for (const hash of PAGES) {
+    await follow(page, hash);
+    const other = await open(context, `${on.site.url}#/assess/people-organization`);
+    const [before, level] = [await text(page), PAGES.indexOf(hash) % 2 ? "2" : "4"];
+    await other.keyboard.press(level);
+    await saved(other);
+    await other.close();
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator(".below").count(), 0, `${hash}: nothing gives way to an empty place`);
+    assert.ok((await text(page)).length > before.length / 2, hash);
+    await follow(page, "#/about");
+  }
+  assert.deepEqual(trouble, []);
 });

@@ -28,8 +28,8 @@ pub(crate) fn Filter(
     }
 }
 
-/// More entries than a first screen has room for.
-const FIRST: usize = 8;
+/// As many entries as come with the page.
+const FIRST: usize = 9;
 
 /// The entries that are `shown`, by their places among `all`, with a word where there are none. The first of them come with
 /// the page, the rest once it is drawn; one that is shown before and after stays as it is.
@@ -49,7 +49,7 @@ pub(crate) fn entries<V: IntoView + 'static>(
     view! {
         <p role="status" class="small quiet">{move || words::shown_of(count(), all)}</p>
         <p>{move || (count() == 0).then_some(nothing)}</p>
-        <div class="entries">{each(standing, |place| *place, entry)}</div>
+        <div class="entries" class:below=move || !drawn()>{each(standing, |place| *place, entry)}</div>
     }
 }
 

@@ -52,8 +52,9 @@ pub(crate) fn below<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 
     fn later(Drawn(drawn): Drawn, content: Box<dyn FnOnce() -> AnyView + Send>) -> AnyView {
         let mut content = Some(content);
         let show = move || {
+            // Whatever it reads while it is made is followed by its own parts, never by the place it stands in: made once, it stays.
             let content = if drawn.get() { content.take() } else { None };
-            content.map_or_else(|| view! { <div class="below"></div> }.into_any(), |content| content())
+            content.map_or_else(|| view! { <div class="below"></div> }.into_any(), untrack)
         };
         show.into_any()
     }

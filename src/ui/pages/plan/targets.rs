@@ -29,16 +29,16 @@ pub(super) fn targets(app: App) -> impl IntoView {
     view! {
         <details class="fold targets" id="targets">
             <summary>{plan::TARGETS}" "<span>{count}</span></summary>
-                <p class="small quiet">
-                    {plan::TARGETS_NOTE}" "{ambition}" "
-                    <a href=Route::Profile.to_string()>{results::CHANGE_TARGET}</a>
-                </p>
-                <Show when=move || count() == 0><p class="small">{plan::NO_TARGETS}</p></Show>
-                <table class="ledger ledger--small" hidden=move || count() == 0>
-                    <caption class="vh">{plan::TARGETS}</caption>
-                    {column_heads(heads)}
-                    <tbody>{each(move || listed.get(), |one| *one, move |one| row(app, one))}</tbody>
-                </table>
+            <p class="small quiet">
+                {plan::TARGETS_NOTE}" "{ambition}" "
+                <a href=Route::Profile.to_string()>{results::CHANGE_TARGET}</a>
+            </p>
+            <Show when=move || count() == 0><p class="small">{plan::NO_TARGETS}</p></Show>
+            <table class="ledger ledger--small" hidden=move || count() == 0>
+                <caption class="vh">{plan::TARGETS}</caption>
+                {column_heads(heads)}
+                <tbody>{each(move || listed.get(), |one| *one, move |one| row(app, one))}</tbody>
+            </table>
         </details>
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn owned(app: App) -> impl IntoView {
 fn row(app: App, position: usize, undo: RwSignal<Option<HandedOver>>) -> impl IntoView {
     let practices: Vec<PracticeIndex> =
         (0..model().dimensions.len()).filter_map(|dimension| model().cell(position, dimension)).collect();
-    let known = app.with(|one| practices.first().map(|first| one.texts(*first).provider.clone()));
+    let known = app.with_untracked(|one| practices.first().map(|first| one.texts(*first).provider.clone()));
     let provider = RwSignal::new(known.unwrap_or_default());
     let missing = RwSignal::new(false);
     let mark = move |_| {

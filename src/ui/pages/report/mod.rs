@@ -29,7 +29,7 @@ struct Chapter {
     title: String,
     /// Whether it begins on a sheet of its own.
     apart: bool,
-    /// What it says is put together once the page's first screen is drawn.
+    /// What it says, put together when it is shown.
     text: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
