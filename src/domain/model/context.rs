@@ -14,7 +14,7 @@ pub type FlagBit = u8;
 pub type Code = u8;
 
 /// A fact about a scope that hides or unhides practices and advice, or adds a line of help.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 pub struct Flag {
     pub id: Text,
@@ -27,7 +27,7 @@ pub struct Flag {
 }
 
 /// A business goal that an organization may rank, and the practices that serve it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 pub struct Goal {
     pub id: Text,
@@ -44,7 +44,7 @@ impl Goal {
 }
 
 /// An entry path: it changes order and emphasis, never the score.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 pub struct Way {
     pub id: Text,
@@ -61,7 +61,7 @@ pub struct Way {
 }
 
 /// A line of business.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::context))]
 pub struct Industry {
     pub id: Text,

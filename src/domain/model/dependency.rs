@@ -5,11 +5,10 @@ use super::PracticeIndex;
 use super::content::{List, Text};
 #[cfg(not(target_arch = "wasm32"))]
 use databake::Bake;
-use serde::Deserialize;
 
 /// Where the sources say that one practice comes before another, or makes it easier. It is advice about an order and
 /// changes none by itself.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::dependency))]
 pub struct Dependency {
     pub practice: PracticeIndex,

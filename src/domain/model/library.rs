@@ -9,7 +9,7 @@ use databake::Bake;
 use serde::Deserialize;
 
 /// Everything that is read beside the model.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub struct Library {
     /// What the advice is and is not; shown wherever advice is.
@@ -24,7 +24,7 @@ pub struct Library {
 }
 
 /// A piece of advice that the 2022 panel gave.
-#[derive(Clone, Debug, Eq, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub struct Advice {
     pub id: Text,
@@ -167,7 +167,7 @@ pub struct Term {
 }
 
 /// The CNCF's projects in the provisioning layer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub struct Landscape {
     /// The day of the data, as `2026-08-07`.
@@ -179,7 +179,7 @@ pub struct Landscape {
 }
 
 /// A project of the CNCF.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::library))]
 pub struct Project {
     pub id: Text,

@@ -23,12 +23,12 @@ use pattern::Pattern;
 use serde::Deserialize;
 
 /// A practice's position in data order: dimensions as listed, practices as they stand in their file.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct PracticeIndex(pub u16);
 
 /// What is asked and what answers are read against. What is read beside it is the [`library::Library`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Model {
     pub id: Text,
@@ -63,7 +63,7 @@ pub struct Model {
 }
 
 /// What a level is called and what it is usually like.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct LevelCard {
     pub name: Text,
@@ -75,7 +75,7 @@ pub struct LevelCard {
 }
 
 /// A word for an amount and what it means in every minimum standard.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Quantifier {
     pub word: Text,
@@ -83,7 +83,7 @@ pub struct Quantifier {
 }
 
 /// One of the five: People, Process, Policy, Technology, Business Outcomes.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Dimension {
     pub id: Text,
@@ -96,7 +96,7 @@ pub struct Dimension {
 }
 
 /// One of the provisioning layer's four.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Subcategory {
     pub id: Text,
@@ -107,7 +107,7 @@ pub struct Subcategory {
 }
 
 /// One thing that is assessed, along one line that grows from level to level.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Practice {
     pub id: Text,
@@ -134,7 +134,7 @@ pub struct Practice {
 }
 
 /// A practice at a level.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Criterion {
     /// The sentence a person answers.
@@ -187,7 +187,7 @@ pub struct Source {
 }
 
 /// The order of practices that a release's links were packed in.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct ReleasedOrder {
     /// See [`fingerprint`].
@@ -199,7 +199,7 @@ pub struct ReleasedOrder {
 }
 
 /// A fictional organization, answered in full.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct Example {
     pub name: Text,
@@ -212,7 +212,7 @@ pub struct Example {
 }
 
 /// One of the example's answers.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model))]
 pub struct ExampleAnswer {
     pub practice: PracticeIndex,

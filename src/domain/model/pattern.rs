@@ -5,10 +5,9 @@ use super::PracticeIndex;
 use super::content::{List, Text};
 #[cfg(not(target_arch = "wasm32"))]
 use databake::Bake;
-use serde::Deserialize;
 
 /// A shape, the sentence that describes it, and the advice that fits.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::pattern))]
 pub struct Pattern {
     pub id: Text,
@@ -21,7 +20,7 @@ pub struct Pattern {
 }
 
 /// The few kinds of rule (design §4). Dimensions are positions.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Bake), databake(path = crate::domain::model::pattern))]
 pub enum PatternRule {
     /// One dimension's typical level is so many levels or more above another's.
