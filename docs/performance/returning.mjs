@@ -24,14 +24,10 @@ async function once(context, site) {
   await slowProcessor(session);
   await page.addInitScript(() => {
     // From within, without the time that a driver takes to look.
-    const look = new MutationObserver(() => {
+    const look = new MutationObserver(async () => {
       if (!document.querySelector("main .rung input")) return;
       look.disconnect();
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => (window.seen = performance.now());
-        port2.postMessage(0);
-      });
+      window.seen = await painted();
     });
     look.observe(document, { childList: true, subtree: true });
   });

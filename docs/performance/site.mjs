@@ -39,6 +39,15 @@ export async function watched(context) {
   const page = await context.newPage();
   await page.addInitScript(() => {
     window.noted = { shift: 0, long: [], events: [] };
+    /** When the paint that comes next is over. */
+    window.painted = () =>
+      new Promise((over) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => over(performance.now());
+          port2.postMessage(0);
+        }),
+      );
     const watch = (type, note, options = {}) =>
       new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...options });
     watch("layout-shift", (one) => one.hadRecentInput || (window.noted.shift += one.value));

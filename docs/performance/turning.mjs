@@ -12,14 +12,6 @@ const turn = (page, hash) =>
   page.evaluate(
     (hash) =>
       new Promise((done) => {
-        const painted = () =>
-          new Promise((then) =>
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => then(performance.now());
-              port2.postMessage(0);
-            }),
-          );
         const link = document.createElement("a");
         link.href = hash;
         document.body.append(link);

@@ -49,17 +49,18 @@ pub(crate) fn is_drawn() -> impl Fn() -> bool + Copy + Send + Sync {
 /// What stands below the first screen, or in a fold that is closed: nobody waits for what is not seen yet. As high as a screen
 /// until it is there, so that nothing that follows comes into sight and goes again.
 pub(crate) fn below<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> AnyView {
-    fn later(Drawn(drawn): Drawn, content: Box<dyn FnOnce() -> AnyView + Send>) -> AnyView {
+    fn later(
+        drawn: impl Fn() -> bool + Send + 'static,
+        content: Box<dyn FnOnce() -> AnyView + Send>,
+    ) -> AnyView {
         let mut content = Some(content);
         let show = move || {
             // Whatever it reads while it is made is followed by its own parts, never by the place it stands in: made once, it stays.
-            let content = if drawn.get() { content.take() } else { None };
+            let content = if drawn() { content.take() } else { None };
             content.map_or_else(|| view! { <div class="below"></div> }.into_any(), untrack)
         };
         show.into_any()
     }
-    match use_context::<Drawn>() {
-        Some(drawn) if !drawn.0.get_untracked() => later(drawn, Box::new(move || content().into_any())),
-        _ => content().into_any(),
-    }
+    let drawn = is_drawn();
+    if untrack(drawn) { content().into_any() } else { later(drawn, Box::new(move || content().into_any())) }
 }
