@@ -2,7 +2,6 @@
 // answered this early is kept under a key of its own, until the app takes it up.
 {
   const root = document.documentElement;
-  const { questions } = document.currentScript.dataset;
   const EARLY = `cairn-early ${location.pathname.replace(/[^/]*$/, "")} `;
 
   const read = (key) => {
@@ -78,6 +77,28 @@
     root.dataset.shell = "asked";
   };
 
+  /** Waits until the words of the questions stand there, which come last, or until nothing more comes. */
+  const arrived = () =>
+    new Promise((then) => {
+      const look = () => {
+        if (document.readyState === "loading" && !document.querySelector("#questions ~ *")) return;
+        coming.disconnect();
+        then();
+      };
+      const coming = new MutationObserver(look);
+      coming.observe(root, { childList: true, subtree: true });
+      document.addEventListener("readystatechange", look);
+      look();
+    });
+  const wordsOf = async (address) => {
+    await arrived();
+    try {
+      return JSON.parse(document.getElementById("questions").textContent)[address];
+    } catch {
+      // The page was cut off on its way; the app has all words of its own.
+    }
+  };
+
   const pick = async () => {
     const ours = stored();
     const { begun } = ours;
@@ -90,9 +111,9 @@
     const asking = self === top && (asked.startsWith("#/assess/") || (asked === "#/quick" && !begun));
     root.dataset.shell = asking ? "asking" : "bare";
     if (!asking) return;
-    const words = await fetch(questions).then((answer) => answer.json()).catch(() => ({}));
+    const words = await wordsOf(asked);
     if (location.hash !== asked) return;
-    if (words[asked]) ask(ours, words[asked]);
+    if (words) ask(ours, words);
     else root.dataset.shell = "bare";
   };
 

@@ -31,7 +31,7 @@ test("the worker lists every file with the sum of its bytes, and its version is 
 
 test("the page asks for nothing that is not there, and for its script and its style by their sums", () => {
   const page = text("index.html");
-  const asked = [...page.matchAll(/(?:href|src|data-js|data-wasm|data-questions)="([^"]+)"/g)].map(([, path]) => path.replace(/^\.\//, ""));
+  const asked = [...page.matchAll(/(?:href|src|data-js|data-wasm)="([^"]+)"/g)].map(([, path]) => path.replace(/^\.\//, ""));
   for (const path of asked.filter((path) => path && !/^[?#]/.test(path))) assert.ok(BUILT.has(path), path);
   for (const [, path, sum] of page.matchAll(/(?:href|src)="\.\/([^"]+)" integrity="([^"]+)"/g)) {
     assert.equal(sum, integrity(BUILT.get(path)), path);
@@ -57,7 +57,7 @@ test("every host file sends the policy of the page, and forbids framing", () => 
 test("the first page stands in the HTML: words, ways in, one inline style and one inline script, with their sums in the policy", async (t) => {
   const page = text("index.html");
   const [, policy] = page.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/);
-  for (const [part, all] of [["script", page.matchAll(/<script data-questions="[^"]+">([^]*?)<\/script>/g)], ["style", page.matchAll(/<style>([^]*?)<\/style>/g)]]) {
+  for (const [part, all] of [["script", page.matchAll(/<script>([^]*?)<\/script>/g)], ["style", page.matchAll(/<style>([^]*?)<\/style>/g)]]) {
     const inline = [...all].map(([, body]) => body);
     assert.equal(inline.length, 1, part);
     assert.match(policy, new RegExp(`${part}-src [^;]*'${integrity(Buffer.from(inline[0])).replace(/[+/]/g, "\\$&")}'`));

@@ -164,7 +164,12 @@ test("what is asked of a practice that is not there, or without the words, the a
   const { context } = await visitor(on.browser, on.site);
   t.after(() => context.close());
   const without = await context.newPage();
-  await without.route("**/questions-*", (route) => route.abort());
+  // A page that was cut off within the words.
+  await without.route(on.site.url, async (route) => {
+    const answer = await route.fetch();
+    const page = await answer.text();
+    await route.fulfill({ response: answer, body: page.slice(0, page.indexOf('id="questions"') + 40000) });
+  });
   await without.goto(`${on.site.url}#/assess/tech-cost`);
   await started(without);
   await without.locator("#answer .rung").nth(4).click();

@@ -76,9 +76,8 @@ export async function unmixed(page, release) {
   for (const [part, number] of Object.entries(await marks(page))) assert.equal(number, release.number, part);
   const asked = await page.evaluate(() => performance.getEntriesByType("resource").map((one) => new URL(one.name).pathname));
   const names = new Set(asked.map((path) => path.split("/").at(-1)).filter((name) => HASHED.test(name)));
-  // The words of the questions are asked for where a question is.
   const parts = [...release.files.keys()].filter((path) => HASHED.test(path));
-  assert.deepEqual(parts.filter((path) => !names.has(path) && !path.startsWith("questions-")), []);
+  assert.deepEqual(parts.filter((path) => !names.has(path)), []);
   assert.deepEqual([...names].filter((name) => !parts.includes(name)), []);
 }
 

@@ -3,7 +3,7 @@
 
 use crate::Outcome;
 use crate::critical::critical;
-use crate::shell::{PLACE, questions, shell};
+use crate::shell::{PLACE, WORDS, shell};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -39,11 +39,8 @@ pub(crate) fn finish() -> Outcome {
     let page = fs::read_to_string(dist.join("index.html"))?;
     let (mut page, css) = join_styles(&dist, &page.replace(PLACE, &shell()))?;
     let style = critical(&css, &page);
-    let questions = write_questions(&dist)?;
     let pick = compact_script(PICK);
-    let head = format!(
-        "<style>{style}</style>\n<script data-questions=\"./{questions}\">{pick}</script>\n  </head>"
-    );
+    let head = format!("<style>{style}</style>\n<script>{pick}</script>\n  </head>");
     page = page.replacen("</head>", &head, 1);
     let policy = policy(&integrity(pick.as_bytes()), &integrity(style.as_bytes()));
     // The glue names the Wasm file, so that one gets its name first.
@@ -116,14 +113,6 @@ fn compact_script(script: &str) -> String {
     bare.collect::<Vec<_>>().join("\n")
 }
 
-/// Writes the words of the questions; gives the file's name.
-fn write_questions(dist: &Path) -> Result<String, Box<dyn std::error::Error>> {
-    let words = questions();
-    let name = format!("questions-{}.json", short(words.as_bytes()));
-    fs::write(dist.join(&name), words)?;
-    Ok(name)
-}
-
 fn find(dist: &Path, end: &str) -> Result<String, Box<dyn std::error::Error>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dist)? {
@@ -182,7 +171,8 @@ fn close(dist: &Path, file: &str, page: &str, policy: &str) -> Outcome {
 
 fn check(page: &str) -> Outcome {
     let inline = page
-        .replacen(&format!(">{}", compact_script(PICK)), " src=\"the one that may\">", 1)
+        .replacen(&format!("<script>{}", compact_script(PICK)), "", 1)
+        .replacen(WORDS, "", 1)
         .split("<script")
         .skip(1)
         .any(|script| !script.split('>').next().is_some_and(|tag| tag.contains("src=")));

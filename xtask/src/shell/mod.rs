@@ -5,12 +5,15 @@ mod first_page;
 mod markup;
 mod question;
 
-pub(crate) use question::questions;
-
 /// Where it goes in `index.html`.
 pub(crate) const PLACE: &str = "<!-- the first page -->";
 
-/// All of it. `public/shell.js` picks what is shown.
+/// What the words of all questions stand in: data, which no browser runs.
+pub(crate) const WORDS: &str = "<script type=\"application/json\" id=\"questions\">";
+
+/// All of it, the words of the questions last. `public/shell.js` picks what is shown.
 pub(crate) fn shell() -> String {
-    [first_page::head(), first_page::first_page(), question::question()].concat()
+    let words = question::all_words().replace('<', "\\u003c");
+    [&first_page::head(), &first_page::first_page(), &question::question(), WORDS, &words, "</script>\n"]
+        .concat()
 }

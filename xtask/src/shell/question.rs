@@ -46,7 +46,7 @@ fn rung(level: Level) -> String {
 
 /// The words of every question that is asked where nothing was begun, as JSON: by its address the practice's id, its place,
 /// title and meaning, what counts and what does not, then sentence and observable condition of each level. The quick start leads to its first question.
-pub(crate) fn questions() -> String {
+pub(super) fn all_words() -> String {
     let fresh = |length| Assessment::new(model(), words::unnamed_scope(), length);
     let full = fresh(Length::Core);
     let mut all = Map::new();
