@@ -7,7 +7,7 @@ use crate::codec::record::prefix;
 use crate::domain::day::Day;
 use crate::domain::model::PracticeIndex;
 use crate::platform::task::spawn_local;
-use crate::platform::{location, page, storage};
+use crate::platform::{clock, location, page, storage};
 use leptos::prelude::*;
 
 /// The two themes.
@@ -93,7 +93,10 @@ impl Preferences {
             return;
         }
         let _ = storage::set(&key("asked"), "yes");
-        spawn_local(async move { self.promised.set(storage::ask_to_keep().await) });
+        spawn_local(async move {
+            clock::drawn().await;
+            self.promised.set(storage::ask_to_keep().await);
+        });
     }
 
     /// Notes that everything was saved as a file.

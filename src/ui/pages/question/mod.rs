@@ -13,6 +13,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::choices::{asides, partly};
 use crate::ui::components::keys::KeyDialog;
+use crate::ui::components::once_drawn::once_drawn;
 use crate::ui::components::prose::prose;
 use crate::ui::components::question::Question;
 use crate::ui::components::saved_state::SavedState;
@@ -114,7 +115,7 @@ fn dock(question: Question, path: Memo<Path>) -> impl IntoView {
     let back = move || path.with(|path| path.neighbour(question, false)).to_string();
     let onward = move || path.with(|path| path.onward(question));
     let deep = question.practice.subcategory.is_some();
-    let bar = Memo::new(move |_| question.app.with(|one| path.with(|path| path.bar(one))));
+    let bar = once_drawn(Memo::new(move |_| question.app.with(|one| path.with(|path| path.bar(one)))));
     let said = move || {
         let missing = question.app.with(|one| one.wants_reason(question.index));
         question.answer().map(|answer| words::said_in_dock(&answer_text(Some(answer)), missing))
