@@ -128,8 +128,9 @@
   };
 
   self.questionAsked = pick();
-  addEventListener("click", skip);
-  addEventListener("keydown", hold);
-  addEventListener("cairn-started", press, { once: true });
+  const early = new AbortController();
+  addEventListener("click", skip, early);
+  addEventListener("keydown", hold, early);
+  addEventListener("cairn-started", () => (early.abort(), press()), { once: true });
   addEventListener("hashchange", () => document.getElementById("loading") && pick());
 }

@@ -1,7 +1,7 @@
 //! A long list of entries, and the field that narrows it while it is typed into.
 
 use super::each::each;
-use super::once_drawn::is_drawn;
+use super::once_drawn::further_steps;
 use crate::route::Route;
 use crate::words;
 use leptos::prelude::*;
@@ -28,11 +28,12 @@ pub(crate) fn Filter(
     }
 }
 
-/// As many entries as come with the page.
+/// As many entries as come with the page, and with each further step.
 const FIRST: usize = 9;
+const FURTHER: usize = 60;
 
 /// The entries that are `shown`, by their places among `all`, with a word where there are none. The first of them come with
-/// the page, the rest once it is drawn; one that is shown before and after stays as it is.
+/// the page, the rest step by step once it is drawn; one that is shown before and after stays as it is.
 pub(crate) fn entries<V: IntoView + 'static>(
     shown: impl Fn() -> Vec<usize> + Send + Sync + 'static,
     all: usize,
@@ -41,15 +42,16 @@ pub(crate) fn entries<V: IntoView + 'static>(
 ) -> impl IntoView {
     let shown = Memo::new(move |_| shown());
     let count = move || shown.with(Vec::len);
-    let drawn = is_drawn();
+    let steps = all.saturating_sub(FIRST).div_ceil(FURTHER);
+    let come = further_steps(steps);
     let standing = move || {
-        let first = if drawn() { usize::MAX } else { FIRST };
+        let first = FIRST + come() * FURTHER;
         shown.with(|shown| shown.iter().copied().take(first).collect())
     };
     view! {
         <p role="status" class="small quiet">{move || words::shown_of(count(), all)}</p>
         <p>{move || (count() == 0).then_some(nothing)}</p>
-        <div class="entries" class:below=move || !drawn()>{each(standing, |place| *place, entry)}</div>
+        <div class="entries" class:below=move || come() < steps>{each(standing, |place| *place, entry)}</div>
     }
 }
 

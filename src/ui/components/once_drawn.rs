@@ -23,44 +23,64 @@ pub(crate) fn once_drawn<T: Clone + PartialEq + Send + Sync + 'static>(value: Me
     shown
 }
 
-/// Whether the page that was turned to has been drawn.
+/// The steps in which a page that was turned to comes.
 #[derive(Clone, Copy)]
-struct Drawn(ReadSignal<bool>);
+struct Steps {
+    /// How many have come; the first screen is none.
+    come: ReadSignal<usize>,
+    /// How many there are, as far as parts have asked for one.
+    all: StoredValue<usize>,
+}
 
 /// For a page that is about to be made: what stands below its first screen comes once it is drawn, or with everything else.
+/// Between steps the browser may draw and hear clicks.
 pub(crate) fn draw_first_screen(first: bool) {
-    let (drawn, set) = signal(!first);
-    provide_context(Drawn(drawn));
-    if first {
-        spawn_local(async move {
-            clock::drawn().await;
-            // The page may have been left meanwhile.
-            let _ = set.try_set(true);
-        });
+    if !first {
+        return provide_context(None::<Steps>);
     }
+    let (come, set) = signal(0_usize);
+    let all = StoredValue::new(0);
+    provide_context(Some(Steps { come, all }));
+    spawn_local(async move {
+        clock::drawn().await;
+        // The page may have been left meanwhile.
+        let mut step = 1;
+        while all.try_get_value().is_some_and(|all| step <= all) && set.try_set(step).is_none() {
+            clock::sleep(0).await;
+            step += 1;
+        }
+        // What is made from now on comes at once.
+        let _ = set.try_set(usize::MAX);
+    });
 }
 
-/// Whether everything of the page is to stand by now, followed by whoever asks.
-pub(crate) fn is_drawn() -> impl Fn() -> bool + Copy + Send + Sync {
-    let drawn = use_context::<Drawn>();
-    move || drawn.is_none_or(|Drawn(drawn)| drawn.get())
+/// How many of so many further steps of the page have come, followed by whoever asks: all of them where it comes at once.
+pub(crate) fn further_steps(asked: usize) -> impl Fn() -> usize + Copy + Send + Sync {
+    let steps = use_context::<Option<Steps>>().flatten();
+    let before = steps.map_or(0, |steps| steps.all.get_value());
+    if let Some(steps) = steps {
+        steps.all.set_value(before + asked);
+    }
+    let come =
+        Memo::new(move |_| steps.map_or(asked, |steps| steps.come.get().saturating_sub(before).min(asked)));
+    move || come.get()
 }
 
-/// What stands below the first screen, or in a fold that is closed: nobody waits for what is not seen yet. As high as a screen
-/// until it is there, so that nothing that follows comes into sight and goes again.
+/// What stands below the first screen, or in a fold that is closed: nobody waits for what is not seen yet. Each such part comes
+/// in a step of its own, and is as high as a screen until then, so that nothing that follows comes into sight and goes again.
 pub(crate) fn below<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> AnyView {
     fn later(
-        drawn: impl Fn() -> bool + Send + 'static,
+        come: impl Fn() -> usize + Send + 'static,
         content: Box<dyn FnOnce() -> AnyView + Send>,
     ) -> AnyView {
         let mut content = Some(content);
         let show = move || {
             // Whatever it reads while it is made is followed by its own parts, never by the place it stands in: made once, it stays.
-            let content = if drawn() { content.take() } else { None };
+            let content = if come() > 0 { content.take() } else { None };
             content.map_or_else(|| view! { <div class="below"></div> }.into_any(), untrack)
         };
         show.into_any()
     }
-    let drawn = is_drawn();
-    if untrack(drawn) { content().into_any() } else { later(drawn, Box::new(move || content().into_any())) }
+    let come = further_steps(1);
+    if untrack(come) > 0 { content().into_any() } else { later(come, Box::new(move || content().into_any())) }
 }

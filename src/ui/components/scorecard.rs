@@ -25,9 +25,13 @@ use crate::domain::steps::{MOST_STEPS, Step, find_out, first_steps, no_step, off
 use crate::route::Route;
 use crate::words::{self, results};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The most names of practices that a sentence holds.
 const MOST_IN_A_SENTENCE: usize = 3;
+
+/// The figures, what they follow from, and whose they are.
+type Told = (Scorecard, Assessment, String);
 
 /// Everything a scorecard says, with whose it is and of which day, and what is tried of it. Questions are linked only where
 /// they are one's own.
@@ -41,11 +45,11 @@ pub(crate) fn scorecard_view(
 ) -> impl IntoView {
     let said = assessment.asked(model()).iter().any(|practice| assessment.answer(*practice).is_some());
     let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
+    let first = (cairns(&scorecard, &kicker, said), ledger(results::FIGURES, results::DIMENSION, &groups));
+    let told = Arc::new((scorecard, assessment, kicker));
     view! {
-        {cairns(&scorecard, &kicker, said)}
-        {ledger(results::FIGURES, results::DIMENSION, &groups)}
-        {below(move || {
-            let (scorecard, assessment) = (&scorecard, &assessment);
+        {first}
+        {part(&told, move |(scorecard, assessment, _)| {
             let groups: Vec<Group> = scorecard.dimensions.iter().map(Group::core).collect();
             view! {
                 <div class="pair" hidden=!said>
@@ -59,14 +63,25 @@ pub(crate) fn scorecard_view(
                     {steps(scorecard, assessment, own)}
                 </div>
                 {attention(assessment, own, today)}
-                {said.then(|| trial(scorecard, assessment, tried))}
-                {said.then(|| further_pictures(scorecard, assessment, own, &kicker))}
-                {shapes(scorecard, assessment)}
-                {deep_dive(assessment, own, &kicker)}
-                {(said || assessment.has_deep_dive(model())).then(|| panel(scorecard, assessment))}
             }
         })}
+        {part(&told, move |(scorecard, assessment, kicker)| view! {
+            {said.then(|| trial(scorecard, assessment, tried))}
+            {said.then(|| further_pictures(scorecard, assessment, own, kicker))}
+            {shapes(scorecard, assessment)}
+            {deep_dive(assessment, own, kicker)}
+            {(said || assessment.has_deep_dive(model())).then(|| panel(scorecard, assessment))}
+        })}
     }
+}
+
+/// A part that comes in a step of its own.
+fn part<V: IntoView + 'static>(
+    told: &Arc<Told>,
+    content: impl FnOnce(&Told) -> V + Send + 'static,
+) -> AnyView {
+    let told = told.clone();
+    below(move || content(&told))
 }
 
 /// A practice's title, linked to its question where the answers are one's own.

@@ -26,7 +26,8 @@ pub(crate) fn page(app: App) -> impl IntoView {
             <p class="lede">{plan::LEDE}</p>
             {parts(app)}
             {planned::planned(app)}
-            {below(move || (suggested::suggested(app), targets::targets(app)))}
+            {below(move || suggested::suggested(app))}
+            {below(move || targets::targets(app))}
         </main>
     }
 }

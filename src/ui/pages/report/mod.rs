@@ -55,7 +55,7 @@ fn body(app: App) -> AnyView {
     }
     let name = words::scope_name(&assessment.scope);
     let scorecard = score(model(), &assessment);
-    let chapters = chapters(&Arc::new(Told { assessment, scorecard }));
+    let mut chapters = chapters(&Arc::new(Told { assessment, scorecard }));
     let contents = chapters.iter().map(|chapter| {
         let place = format!("#{} h2", chapter.id);
         view! {
@@ -63,9 +63,10 @@ fn body(app: App) -> AnyView {
         }
     });
     let contents = contents.collect_view();
-    let chapters = chapters.into_iter().map(|Chapter { id, title, apart, text }| {
+    let shown = |Chapter { id, title, apart, text }| {
         view! { <section class="chapter" class:chapter--apart=apart id=id><h2 class="head" tabindex="-1">{title}</h2>{text()}</section> }
-    });
+    };
+    let later = chapters.split_off(chapters.len() / 2);
     view! {
         <div class="split">
             <div>
@@ -82,7 +83,8 @@ fn body(app: App) -> AnyView {
             <h2 class="head">{report::CONTENTS}</h2>
             <ol class="notes notes--numbered">{contents}</ol>
         </nav>
-        {below(move || chapters.collect_view())}
+        {below(move || chapters.into_iter().map(shown).collect_view())}
+        {below(move || later.into_iter().map(shown).collect_view())}
     }
     .into_any()
 }
