@@ -90,3 +90,38 @@ test("what came later stays when something is answered, and follows it", async (
   }
   assert.deepEqual(trouble, []);
 });
+
+test("whoever prints before all has come prints the whole page", async (t) => {
+  const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
+  t.after(() => context.close());
+  const page = await open(context, `${on.site.url}#/about`);
+  for (const [hash, name] of [["#/report", "Print the report"], ["#/brief", "Print one page"]]) {
+    const { before, printed, after } = await page.evaluate(
+      ([hash, name]) =>
+        new Promise((done) => {
+          const count = () => document.querySelectorAll("main *").length;
+          let before, printed;
+          window.print = () => (printed = count());
+          const look = () => {
+            const button = [...document.querySelectorAll("main button")].find((one) => one.textContent === name);
+            if (!button) return;
+            changes.disconnect();
+            before = count();
+            button.click();
+            setTimeout(() => done({ before, printed, after: count() }), 800);
+          };
+          const changes = new MutationObserver(look);
+          changes.observe(document.body, { childList: true, subtree: true });
+          const link = document.createElement("a");
+          link.href = hash;
+          document.body.append(link);
+          link.click();
+          link.remove();
+        }),
+      [hash, name],
+    );
+    assert.ok(before < printed, `${hash}: ${before} of ${printed} had come`);
+    assert.equal(printed, after, hash);
+  }
+  assert.deepEqual(trouble, []);
+});

@@ -1,8 +1,9 @@
 //! What may come a frame later: than the change that it follows, or than the top of its page.
 
-use crate::platform::clock;
 use crate::platform::task::spawn_local;
+use crate::platform::{clock, page};
 use leptos::prelude::*;
+use leptos::task::tick;
 
 /// Follows a value once the page has drawn what changed with it at once: what is told about an answer never holds up the
 /// answer's own mark.
@@ -28,6 +29,7 @@ pub(crate) fn once_drawn<T: Clone + PartialEq + Send + Sync + 'static>(value: Me
 struct Steps {
     /// How many have come; the first screen is none.
     come: ReadSignal<usize>,
+    set: WriteSignal<usize>,
     /// How many there are, as far as parts have asked for one.
     all: StoredValue<usize>,
 }
@@ -40,12 +42,14 @@ pub(crate) fn draw_first_screen(first: bool) {
     }
     let (come, set) = signal(0_usize);
     let all = StoredValue::new(0);
-    provide_context(Some(Steps { come, all }));
+    provide_context(Some(Steps { come, set, all }));
     spawn_local(async move {
         clock::drawn().await;
         // The page may have been left meanwhile.
         let mut step = 1;
-        while all.try_get_value().is_some_and(|all| step <= all) && set.try_set(step).is_none() {
+        while all.try_get_value().is_some_and(|all| step <= all) && come.try_get_untracked() == Some(step - 1)
+        {
+            set.set(step);
             clock::sleep(0).await;
             step += 1;
         }
@@ -54,9 +58,25 @@ pub(crate) fn draw_first_screen(first: bool) {
     });
 }
 
+/// A way to print the page, with whatever of it is still to come.
+pub(crate) fn printer() -> impl Fn() + Copy + Send + Sync {
+    let steps = use_context::<Option<Steps>>().flatten();
+    move || {
+        if let Some(steps) = steps {
+            let _ = steps.set.try_set(usize::MAX);
+        }
+        spawn_local(async {
+            tick().await;
+            page::print();
+        });
+    }
+}
+
 /// How many of so many further steps of the page have come, followed by whoever asks: all of them where it comes at once.
 pub(crate) fn further_steps(asked: usize) -> impl Fn() -> usize + Copy + Send + Sync {
-    let steps = use_context::<Option<Steps>>().flatten();
+    // Once all have come, nothing has to be followed any more.
+    let steps =
+        use_context::<Option<Steps>>().flatten().filter(|steps| steps.come.get_untracked() < usize::MAX);
     let before = steps.map_or(0, |steps| steps.all.get_value());
     if let Some(steps) = steps {
         steps.all.set_value(before + asked);

@@ -4,13 +4,13 @@ use crate::bundled::model;
 use crate::domain::assessment::Foreword;
 use crate::domain::scoring::score;
 use crate::picture::stone::mark;
+use crate::platform::clock;
 use crate::platform::drawing::drawn;
-use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::components::cairns::bare_cairns;
 use crate::ui::components::column_heads::column_heads;
-use crate::ui::components::once_drawn::below;
+use crate::ui::components::once_drawn::{below, printer};
 use crate::ui::components::prose::prose;
 use crate::words::brief::{self, Figures, Invested, Sheet, sheet};
 use crate::words::{self, home};
@@ -50,6 +50,7 @@ fn nothing() -> impl IntoView {
 
 /// What is done with the sheet; none of it is on it.
 fn tools(app: App) -> impl IntoView {
+    let print = printer();
     let said = move |read: fn(&Foreword) -> &String| app.with(|one| read(&one.foreword).clone());
     let sentences = brief::SENTENCES.into_iter().enumerate().map(|(place, label)| {
         let field = format!("sentence-{}", place + 1);
@@ -73,7 +74,7 @@ fn tools(app: App) -> impl IntoView {
             <p class="row">
                 <a class="btn" href=Route::Results.to_string()>{brief::BACK}</a>
                 <a class="btn" href=Route::Report.to_string()>{words::report::MORE}</a>
-                <button class="btn btn--primary" type="button" on:click=|_| page::print()>{brief::PRINT}</button>
+                <button class="btn btn--primary" type="button" on:click=move |_| print()>{brief::PRINT}</button>
             </p>
             <details class="fold">
                 <summary>{brief::OWN}</summary>

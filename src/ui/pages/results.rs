@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 pub(crate) fn page(app: App) -> impl IntoView {
     let tried = Tried::new();
-    view! { <main class="page" id="main" tabindex="-1">{move || body(app, tried)}{below(move || share(app))}</main> }
+    view! { <main class="page" id="main" tabindex="-1">{move || body(app, tried)}{move || untrack(|| below(move || share(app)))}</main> }
 }
 
 fn body(app: App, tried: Tried) -> impl IntoView {

@@ -15,7 +15,7 @@ use crate::state::App;
 use crate::ui::components::attention::attention;
 use crate::ui::components::cairns::cairns;
 use crate::ui::components::ledger::{Group, plain_ledger};
-use crate::ui::components::once_drawn::below;
+use crate::ui::components::once_drawn::{below, printer};
 use crate::ui::components::pictures::further_pictures;
 use crate::ui::components::scorecard::shapes;
 use crate::words::{self, provisioning, report, results};
@@ -55,6 +55,7 @@ fn body(app: App) -> AnyView {
     }
     let name = words::scope_name(&assessment.scope);
     let scorecard = score(model(), &assessment);
+    let print = printer();
     let mut chapters = chapters(&Arc::new(Told { assessment, scorecard }));
     let contents = chapters.iter().map(|chapter| {
         let place = format!("#{} h2", chapter.id);
@@ -75,7 +76,7 @@ fn body(app: App) -> AnyView {
                 <p class="quiet roomless">{report::LEDE}</p>
             </div>
             <div class="row">
-                <button class="btn btn--primary" type="button" on:click=|_| page::print()>{report::PRINT}</button>
+                <button class="btn btn--primary" type="button" on:click=move |_| print()>{report::PRINT}</button>
             </div>
         </div>
         {files::files(app)}
