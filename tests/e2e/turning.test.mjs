@@ -7,6 +7,22 @@ import { filled } from "./states.mjs";
 const on = stage();
 const PAGES = ["#/results", "#/example", "#/report", "#/plan", "#/model", "#/provisioning", "#/brief", "#/landscape", "#/kpis", "#/glossary", "#/advice"];
 
+/** A page of somebody who has answered everything, with `lead`: a link that is followed at once. */
+async function begin(t) {
+  const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
+  t.after(() => context.close());
+  await context.addInitScript(() => {
+    window.lead = (hash) => {
+      const link = document.createElement("a");
+      link.href = hash;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    };
+  });
+  return { context, trouble, page: await open(context, `${on.site.url}#/about`) };
+}
+
 /** Follows a link, and says how many elements the page had when it came and has once nothing follows any more, and whether the foot was in sight. */
 const follow = (page, hash) =>
   page.evaluate(
@@ -22,20 +38,14 @@ const follow = (page, hash) =>
           setTimeout(() => done({ first, foot, whole: count() }), 500);
         });
         changes.observe(document.body, { childList: true, subtree: true });
-        const link = document.createElement("a");
-        link.href = hash;
-        document.body.append(link);
-        link.click();
-        link.remove();
+        lead(hash);
       }),
     hash,
   );
 const text = (page) => page.locator("main").innerText();
 
 test("what a link leads to begins with its first screen, and is the page that its address shows at once", async (t) => {
-  const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
-  t.after(() => context.close());
-  const page = await open(context, `${on.site.url}#/about`);
+  const { context, page, trouble } = await begin(t);
   const left = await page.locator("main h1").textContent();
   for (const hash of PAGES) {
     const { first, foot, whole } = await follow(page, hash);
@@ -54,9 +64,7 @@ test("what a link leads to begins with its first screen, and is the page that it
 });
 
 test("whoever comes back finds all of the page at once, as high as it was left", async (t) => {
-  const { context } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
-  t.after(() => context.close());
-  const page = await open(context, `${on.site.url}#/about`);
+  const { page } = await begin(t);
   await follow(page, "#/results");
   await page.evaluate(() => scrollTo(0, 1500));
   await follow(page, "#/help");
@@ -66,9 +74,7 @@ test("whoever comes back finds all of the page at once, as high as it was left",
 });
 
 test("what came later stays when something is answered, and follows it", async (t) => {
-  const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
-  t.after(() => context.close());
-  const page = await open(context, `${on.site.url}#/about`);
+  const { context, page, trouble } = await begin(t);
   await follow(page, "#/provisioning");
   const stays = await page.$("#owned");
   await page.locator("#owned > summary").click();
@@ -92,9 +98,7 @@ test("what came later stays when something is answered, and follows it", async (
 });
 
 test("whoever prints before all has come prints the whole page", async (t) => {
-  const { context, trouble } = await visitor(on.browser, on.site, await filled(on.browser, on.site, "complete"));
-  t.after(() => context.close());
-  const page = await open(context, `${on.site.url}#/about`);
+  const { context, page, trouble } = await begin(t);
   for (const [hash, name] of [["#/report", "Print the report"], ["#/brief", "Print one page"]]) {
     const { before, printed, after } = await page.evaluate(
       ([hash, name]) =>
@@ -112,11 +116,7 @@ test("whoever prints before all has come prints the whole page", async (t) => {
           };
           const changes = new MutationObserver(look);
           changes.observe(document.body, { childList: true, subtree: true });
-          const link = document.createElement("a");
-          link.href = hash;
-          document.body.append(link);
-          link.click();
-          link.remove();
+          lead(hash);
         }),
       [hash, name],
     );
