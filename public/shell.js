@@ -2,6 +2,8 @@
 // answered this early is kept under a key of its own, until the app takes it up.
 {
   const root = document.documentElement;
+  // The style of what stands below the head came before this script. It shall stay when the app takes the shell away.
+  document.head.append(document.querySelector("#loading > style"));
   const EARLY = `cairn-early ${location.pathname.replace(/[^/]*$/, "")} `;
 
   const read = (key) => {
@@ -9,16 +11,6 @@
       return localStorage.getItem(key);
     } catch {
       return null;
-    }
-  };
-  /** What our keys begin with, and whether an assessment was begun. Which of several deployments this is, only the app knows. */
-  const stored = () => {
-    try {
-      const keys = Object.keys(localStorage).filter((key) => /^cairn:\w+:/.test(key));
-      const prefixes = new Set(keys.map((key) => /^cairn:\w+:/.exec(key)[0]));
-      return { prefix: prefixes.size === 1 ? [...prefixes][0] : "", begun: keys.some((key) => /^cairn:\w+:m:/.test(key)) };
-    } catch {
-      return { prefix: "", begun: false };
     }
   };
   /** What a record says; its checksum is the app's business. */
@@ -100,10 +92,9 @@
   };
 
   const pick = async () => {
-    const ours = stored();
+    const ours = storedHere();
     const { begun } = ours;
-    const theme = read(`${ours.prefix}preference:theme`);
-    if (theme) root.dataset.theme = theme;
+    putOnTheme(ours);
     const home = /^(#|#\/|#main)?$/.test(location.hash);
     // Once a question took its place, the first page is the app's to show.
     if (home && !begun && !document.querySelector(".asking")) return delete root.dataset.shell;

@@ -40,6 +40,7 @@ pub(crate) fn standing() -> Standing {
 /// Leaves the place to the app, which stands already: focus and height stay where they were.
 pub(crate) fn give_way(Standing { focused, height }: Standing) {
     page::remove("#loading");
+    page::remove("#questions");
     let moved = focused.is_some() || height > 0.0;
     if let Some(same) = focused {
         page::focus(&same);

@@ -3,7 +3,7 @@
 
 use crate::Outcome;
 use crate::critical::critical;
-use crate::shell::{PLACE, WORDS, shell};
+use crate::shell::{PLACE, WORDS, masthead, pages, words};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -11,15 +11,20 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The policy, given the sums of the one inline script and of the inline style. `frame-ancestors` cannot stand in a meta
-/// element; hosts that send headers add it.
-fn policy(script: &str, style: &str) -> String {
+/// The policy, given what stands in the page as scripts and as styles. `frame-ancestors` cannot stand in a meta element; hosts
+/// that send headers add it.
+fn policy(scripts: [&str; 2], styles: [&str; 2]) -> String {
+    let sums = |parts: [&str; 2]| parts.map(|part| format!("'{}'", integrity(part.as_bytes()))).join(" ");
+    let (scripts, styles) = (sums(scripts), sums(styles));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src 'self' '{style}'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {styles}; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
          object-src 'none'; require-trusted-types-for 'script'; trusted-types default"
     )
 }
+
+/// The script that puts on the chosen theme before anything is painted.
+const THEME: &str = include_str!("../../public/theme.js");
 
 /// The script that picks what stands there before the app.
 const PICK: &str = include_str!("../../public/shell.js");
@@ -37,12 +42,8 @@ pub(crate) fn finish() -> Outcome {
         env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk calls this: TRUNK_STAGING_DIR is not set")?,
     );
     let page = fs::read_to_string(dist.join("index.html"))?;
-    let (mut page, css) = join_styles(&dist, &page.replace(PLACE, &shell()))?;
-    let style = critical(&css, &page);
-    let pick = compact_script(PICK);
-    let head = format!("<style>{style}</style>\n<script>{pick}</script>\n  </head>");
-    page = page.replacen("</head>", &head, 1);
-    let policy = policy(&integrity(pick.as_bytes()), &integrity(style.as_bytes()));
+    let (page, css, sheet) = join_styles(&dist, &page)?;
+    let (mut page, policy) = assemble(&page, &css, &sheet)?;
     // The glue names the Wasm file, so that one gets its name first.
     let wasm = rename(&dist, &mut page, &find(&dist, "_bg.wasm")?, "cairn", "wasm")?;
     let glue = find(&dist, ".js")?;
@@ -64,9 +65,36 @@ pub(crate) fn finish() -> Outcome {
     Ok(())
 }
 
-/// One request instead of many: the style sheets in the order of the page, as one file, linked at the end of the body, after
-/// what can be seen without it. Gives the page and the sheet.
-fn join_styles(dist: &Path, page: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
+/// Puts together what stands there before the app, and gives the policy for it. The head of every page comes first, with no
+/// more style than it needs: it is painted while the browser reads on. Then come style and script for what stands below it, and
+/// the app, the words and the whole style sheet at the end.
+fn assemble(page: &str, css: &str, sheet: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
+    let (page, boot) = cut(page, "<script id=\"boot\"", "</script>")?;
+    let (before, after) = page.split_once(PLACE).ok_or("the page has no place for the first page")?;
+    let (masthead, pages, words) = (masthead(), pages(), words());
+    let first = critical(css, &format!("{before}{masthead}"));
+    let style = critical(css, &format!("{before}{masthead}{pages}{after}"));
+    let (theme, pick) = (compact_script(THEME), compact_script(PICK));
+    let before = before.replacen(
+        "</head>",
+        &format!("<style>{first}</style>\n<script>{theme}</script>\n  </head>"),
+        1,
+    );
+    let after = after.replacen("</body>", &format!("{boot}\n{words}{sheet}\n  </body>"), 1);
+    let whole = format!("{before}{masthead}<style>{style}</style>\n<script>{pick}</script>\n{pages}{after}");
+    Ok((whole, policy([&theme, &pick], [&first, &style])))
+}
+
+/// Takes out what begins and ends so: what is left, and that.
+fn cut(page: &str, begin: &str, end: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
+    let (before, rest) = page.split_once(begin).ok_or(format!("the page has no {begin}"))?;
+    let (inner, after) = rest.split_once(end).ok_or(format!("{begin} has no end"))?;
+    Ok((format!("{before}{after}"), format!("{begin}{inner}{end}")))
+}
+
+/// One request instead of many: the style sheets in the order of the page, as one file. Gives the page without them, the whole
+/// style and the link to it.
+fn join_styles(dist: &Path, page: &str) -> Result<(String, String, String), Box<dyn std::error::Error>> {
     let mut css = String::new();
     let mut rest = String::new();
     for line in page.split_inclusive('\n') {
@@ -84,14 +112,10 @@ fn join_styles(dist: &Path, page: &str) -> Result<(String, String), Box<dyn std:
     }
     let css = compact(&css);
     let name = format!("style-{}.css", short(css.as_bytes()));
-    let link = format!(
-        "<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">\n  ",
-        integrity(css.as_bytes())
-    );
+    let link =
+        format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">", integrity(css.as_bytes()));
     fs::write(dist.join(&name), &css)?;
-    let end = rest.rfind("</body>").ok_or("the page has no body")?;
-    rest.insert_str(end, &link);
-    Ok((rest, css))
+    Ok((rest, css, link))
 }
 
 /// Leaves out comments and the space at the ends of lines; nothing that could change a meaning.
@@ -171,13 +195,14 @@ fn close(dist: &Path, file: &str, page: &str, policy: &str) -> Outcome {
 
 fn check(page: &str) -> Outcome {
     let inline = page
+        .replacen(&format!("<script>{}", compact_script(THEME)), "", 1)
         .replacen(&format!("<script>{}", compact_script(PICK)), "", 1)
         .replacen(WORDS, "", 1)
         .split("<script")
         .skip(1)
         .any(|script| !script.split('>').next().is_some_and(|tag| tag.contains("src=")));
     if inline {
-        return Err("index.html has an inline script, which the policy forbids".into());
+        return Err("index.html has a further inline script, which the policy forbids".into());
     }
     match FORBIDDEN.into_iter().find(|forbidden| page.contains(forbidden)) {
         Some(forbidden) => Err(format!("index.html has `{forbidden}`, which the policy forbids").into()),

@@ -7,7 +7,7 @@ use cairn::picture::stone::mark;
 use cairn::route::Route;
 use cairn::words::{self, home};
 
-pub(super) fn head() -> String {
+pub(super) fn masthead() -> String {
     let nav =
         words::main_pages().map(|(route, name)| format!("<li>{}</li>", link("", &route, name))).concat();
     let brand = format!(

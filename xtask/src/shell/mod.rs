@@ -11,9 +11,17 @@ pub(crate) const PLACE: &str = "<!-- the first page -->";
 /// What the words of all questions stand in: data, which no browser runs.
 pub(crate) const WORDS: &str = "<script type=\"application/json\" id=\"questions\">";
 
-/// All of it, the words of the questions last. `public/shell.js` picks what is shown.
-pub(crate) fn shell() -> String {
-    let words = question::all_words().replace('<', "\\u003c");
-    [&first_page::head(), &first_page::first_page(), &question::question(), WORDS, &words, "</script>\n"]
-        .concat()
+/// The head of every page, which is painted before the rest of the HTML is read.
+pub(crate) fn masthead() -> String {
+    first_page::masthead()
+}
+
+/// What can stand below it. `public/shell.js` picks what is shown.
+pub(crate) fn pages() -> String {
+    [first_page::first_page(), question::question()].concat()
+}
+
+/// The words of all questions, in what they stand in.
+pub(crate) fn words() -> String {
+    [WORDS, &question::all_words().replace('<', "\\u003c"), "</script>\n"].concat()
 }
