@@ -23,6 +23,9 @@ fn policy(scripts: [&str; 2], styles: [&str; 2]) -> String {
     )
 }
 
+/// Nothing is painted until the head stands: an empty page first would cost a frame.
+const EXPECTED: &str = "<link rel=\"expect\" href=\"#masthead\" blocking=\"render\">";
+
 /// The script that puts on the chosen theme before anything is painted.
 const THEME: &str = include_str!("../../public/theme.js");
 
@@ -75,11 +78,8 @@ fn assemble(page: &str, css: &str, sheet: &str) -> Result<(String, String), Box<
     let first = critical(css, &format!("{before}{masthead}"));
     let style = critical(css, &format!("{before}{masthead}{pages}{after}"));
     let (theme, pick) = (compact_script(THEME), compact_script(PICK));
-    let before = before.replacen(
-        "</head>",
-        &format!("<style>{first}</style>\n<script>{theme}</script>\n  </head>"),
-        1,
-    );
+    let head = format!("{EXPECTED}\n<style>{first}</style>\n<script>{theme}</script>\n  </head>");
+    let before = before.replacen("</head>", &head, 1);
     let after = after.replacen("</body>", &format!("{boot}\n{words}{sheet}\n  </body>"), 1);
     let whole = format!("{before}{masthead}<style>{style}</style>\n<script>{pick}</script>\n{pages}{after}");
     Ok((whole, policy([&theme, &pick], [&first, &style])))

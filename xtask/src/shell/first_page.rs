@@ -16,7 +16,7 @@ pub(super) fn masthead() -> String {
         words::APP
     );
     format!(
-        "<a class=\"skip\" href=\"#main\">{}</a>\n<header class=\"masthead\">{}<nav class=\"nav\" aria-label=\"{}\"><ul>{nav}</ul></nav><button class=\"link masthead__menu\" disabled>{}</button>\
+        "<a class=\"skip\" href=\"#main\">{}</a>\n<header class=\"masthead\" id=\"masthead\">{}<nav class=\"nav\" aria-label=\"{}\"><ul>{nav}</ul></nav><button class=\"link masthead__menu\" disabled>{}</button>\
          <button class=\"switch\" disabled><svg viewBox=\"0 0 16 16\"></svg><span>{}</span></button></header>\n",
         words::SKIP,
         link("brand", &Route::Home, &brand),
