@@ -73,6 +73,52 @@ for (const width of [320, 412, 900, 1280]) {
   });
 }
 
+/** What the head of the page looks like: each part's place, and everything that styles say of it. */
+const head = (page) =>
+  page.locator(".masthead, .masthead *").evaluateAll((parts) =>
+    parts.map((part) => {
+      const said = getComputedStyle(part);
+      const { x, y, width, height } = part.getBoundingClientRect();
+      // The width of the text is not the same to the last digit where it is laid out anew.
+      const looks = [...said].filter((name) => !name.startsWith("--")).map((name) => `${name}: ${said[name]}`);
+      return [part.localName, [x, y, width, height].map(Math.round).join(" "), ...looks.filter((one) => !/\.\d{3}/.test(one))];
+    }),
+  );
+
+test("the head is painted by itself, and stays as it is when the rest of the page comes", async (t) => {
+  for (const [width, colorScheme] of [[320, "light"], [412, "dark"], [900, "light"], [1280, "dark"]]) {
+    const { context, page } = await held(t, "#/", { viewport: { width, height: 900 }, colorScheme });
+    const alone = await context.newPage();
+    await alone.route(on.site.url, async (route) => {
+      const answer = await route.fetch();
+      const [before] = (await answer.text()).split("</header>");
+      await route.fulfill({ response: answer, body: `${before}</header>` });
+    });
+    await alone.goto(on.site.url);
+    assert.deepEqual(await head(alone), await head(page), `${width} pixels, ${colorScheme}`);
+  }
+});
+
+test("whoever comes back has the chosen theme before anything is painted", async (t) => {
+  const { page, letIn } = await held(t, "#/");
+  await letIn();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.locator(".switch").click();
+  const theme = await page.evaluate(() => document.documentElement.dataset.theme);
+  assert.ok(theme);
+  await page.addInitScript(() => {
+    // The parser lets observers look before it runs the next script, which is the one behind the head.
+    const look = new MutationObserver(() => {
+      if (!document.querySelector(".masthead")) return;
+      look.disconnect();
+      self.themeOfHead = document.documentElement.dataset.theme;
+    });
+    look.observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  assert.equal(await page.evaluate(() => self.themeOfHead), theme);
+});
+
 for (const [hash, stands] of [["#/", true], ["#/assess/tech-cost", true], ["#/glossary", false]]) {
   test(`the way past the head leads to the content before the app is there, on ${hash}`, async (t) => {
     const { page, trouble, letIn } = await held(t, hash);
