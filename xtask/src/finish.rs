@@ -70,9 +70,8 @@ pub(crate) fn finish() -> Outcome {
 
 /// Puts together what stands there before the app, and gives the policy for it. The head of every page comes first, with no
 /// more style than it needs: it is painted while the browser reads on. Then come style and script for what stands below it, and
-/// the app, the words and the whole style sheet at the end.
+/// the words and the whole style sheet at the end.
 fn assemble(page: &str, css: &str, sheet: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
-    let (page, boot) = cut(page, "<script id=\"boot\"", "</script>")?;
     let (before, after) = page.split_once(PLACE).ok_or("the page has no place for the first page")?;
     let (masthead, pages, words) = (masthead(), pages(), words());
     let first = critical(css, &format!("{before}{masthead}"));
@@ -80,16 +79,9 @@ fn assemble(page: &str, css: &str, sheet: &str) -> Result<(String, String), Box<
     let (theme, pick) = (compact_script(THEME), compact_script(PICK));
     let head = format!("{EXPECTED}\n<style>{first}</style>\n<script>{theme}</script>\n  </head>");
     let before = before.replacen("</head>", &head, 1);
-    let after = after.replacen("</body>", &format!("{boot}\n{words}{sheet}\n  </body>"), 1);
+    let after = after.replacen("</body>", &format!("{words}{sheet}\n  </body>"), 1);
     let whole = format!("{before}{masthead}<style>{style}</style>\n<script>{pick}</script>\n{pages}{after}");
     Ok((whole, policy([&theme, &pick], [&first, &style])))
-}
-
-/// Takes out what begins and ends so: what is left, and that.
-fn cut(page: &str, begin: &str, end: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
-    let (before, rest) = page.split_once(begin).ok_or(format!("the page has no {begin}"))?;
-    let (inner, after) = rest.split_once(end).ok_or(format!("{begin} has no end"))?;
-    Ok((format!("{before}{after}"), format!("{begin}{inner}{end}")))
 }
 
 /// One request instead of many: the style sheets in the order of the page, as one file. Gives the page without them, the whole
